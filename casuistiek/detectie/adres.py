@@ -1,0 +1,274 @@
+"""Streets (with or without a number), postcodes and PO boxes."""
+
+import re
+from functools import cache
+
+from .gesproken import GETAL
+from .soorten import Kandidaat
+from .woordenlijsten import lijsten, vouw
+
+_ZEKER = (
+    r"(?:straat|str\.|straatje|laan|laantje|weg|plein|gracht|kade|singel|steeg|dreef|plantsoen|boulevard|"
+    r"allee|"
+    r"straatweg|wetering|brug|dijkje|stjitte|strjitte|wei|leane|dyk)"
+)
+_MET_NUMMER = (
+    r"(?:straat|str|laan|weg|plein|gracht|kade|singel|steeg|dreef|plantsoen|boulevard|allee|dijk|hof|pad|"
+    r"park|oord|burcht|markt|"
+    r"wal|baan|ring|hoek|kamp|veld|donk|akker|erf|brink|es|waard|horst|meent|stede|tuin|zoom|"
+    r"poort|haven|kwartier|"
+    r"hage|bos|wijk|ven|rade|steen|daal|dal|berg|beek|vaart|sloot|werf|stee|heem|land|stjitte|"
+    r"strjitte|leane|dyk|reed|"
+    r"loane|buurt|drift|gaarde|kolk|meer|burg|schans|wende|hofje|pleintje|weggetje|laantje|straatje|"
+    r"paadje|steegje|dijkje|mate|made|kreek|zijde|pas|toren|"
+    r"borg|staete|flat)"
+)
+_NUMMER = (
+    r"\d{1,5}(?:\s?[-/]\s?\d{1,3}(?!\d)(?:\s(?:rood|zwart|bis)(?!\w))?|\s?-?\s?[a-zA-Z](?![\w/])|"
+    r"\s?-?\s?(?:bis|hs|huis|zw|rd|boven|"
+    r"I{1,3}|rood|zwart|beneden)(?!\w)"
+    r"|-[IVX]{1,4}(?!\w)|-[A-Z]\d{1,2}(?!\w))?(?:\s?(?:,\s?)?(?:\d?[1-9]e etage|kamer \d+|"
+    r"app?(?:artement)?\.? \d+|\d hoog))?(?:\s(?:t/m|tot en met)\s\d{1,4}[a-zA-Z]?(?!\w))?"
+    r"(?:\s\((?:achterom|achter|boven|beneden|bovenwoning|benedenwoning|zijingang|tuinhuis|souterrain|"
+    r"hoek)\))?"
+)
+_V = r"(?:(?:van|der|de|den|het|'t|ten|ter|d'|v\.?d\.?|la|von)[ \u00a0]){0,3}"
+_W = r"[A-ZÀ-Ý][\w'’.\-]{0,40}"
+_WOORD = r"[A-ZÀ-Ý][\w'’\-]{0,40}"
+_STRAAT_NR = re.compile(
+    rf"(?<![\w'’\-])(?:(?:(?:[1-9]e|Eerste|Tweede|Derde|Oude|Nieuwe|Prof\.|Dr\.|Mr\.|Burg\.|St\.|"
+    rf"Ds\.)[ \u00a0])?(?:{_W}[ \u00a0]{_V}){{0,4}}(?:[A-ZÀ-Ý](?:[\w'’\-]{{0,40}}[a-z])?|"
+    rf"[\w'’\-]{{0,40}}[a-z])"
+    rf"(?<=\w){_MET_NUMMER}(?:[ -](?:Noord|Zuid|Oost|West|noord|zuid|oost|west))?|"
+    rf"(?:{_W}[ \u00a0]){{1,2}}(?:hofje|pleintje|laantje|straatje|park)|"
+    rf"(?:{_W}[ \u00a0]{_V}){{0,3}}{_W}[ \u00a0](?:Straat|Laan|Weg|Plein|Gracht|"
+    rf"Kade|Singel|Hof|"
+    rf"Pad|Park|Dijk|Markt|Ring|Baan|Wal|Dreef))"
+    rf"\.?,?[ \u00a0](?:(?:nummer|nr\.?|huisnummer|no\.)[ \u00a0])?({_NUMMER}|z\.?n\.|zonder nummer|"
+    rf"ong\.)(?![\w]|[.,]\d|"
+    rf"[ \u00a0]?(?:jaar|uur|kinderen|leerlingen|keer|minuten|weken|dagen|procent|%))"
+)
+_STRAAT = re.compile(
+    rf"(?<![\w])(?:(?:[1-9]e|Eerste|Tweede|"
+    rf"Derde)[ \u00a0])?(?:{_W}[ \u00a0]{_V}){{0,3}}[A-ZÀ-Ý][\w'’\-]*[a-zë]{_ZEKER}(?![\w\-])"
+    rf"|(?<![\w])(?:{_W}[ \u00a0]{_V}){{0,3}}{_W}[ \u00a0](?:Straat|Laan|Weg|Plein|Gracht|Kade|Singel|"
+    rf"Dreef)(?![\w\-])"
+)
+_CAP_NR = re.compile(
+    rf"(?<![\w])({_WOORD}(?:[ \u00a0]{_V}{_WOORD}){{0,3}})[ \u00a0]({_NUMMER})(?![\w]|[.,:]\d)"
+)
+_KLEIN = re.compile(
+    r"(?<![\w'’\-])[a-zë][a-zë'’\-]{2,40}(?:straat|laan|weg|plein|gracht|kade|singel|steeg|dreef|"
+    r"plantsoen)(?![\w\-])"
+)
+_STRAATWOORD = re.compile(rf"{_ZEKER}[ ][^.\n]{{0,25}}\Z")
+_AAN_DE = re.compile(
+    r"\b(?:aan|op|in|van|uit|hoek|langs|portiek|flat|woont|wonen|woonachtig|adres|naar)\s(?:de|het|'t|"
+    r"een)?\s?\Z"
+)
+_POSTCODE = re.compile(r"(?<![\w.,/\-€])(?<!€ )[1-9]\d{3}(?:\s{0,2}|-)[A-Z]{2}(?![\w\-])")
+_POSTCODE_KLEIN = re.compile(r"(?<![\w.,/\-€])[1-9]\d{3}\s?[a-z]{2}(?![\w\-'])")
+_GEEN_CODE = {
+    "in",
+    "en",
+    "of",
+    "op",
+    "te",
+    "de",
+    "is",
+    "ik",
+    "we",
+    "ze",
+    "na",
+    "om",
+    "al",
+    "tm",
+    "aa",
+    "wo",
+    "zo",
+    "ma",
+    "di",
+    "do",
+    "vr",
+    "za",
+    "er",
+    "je",
+    "hij",
+    "nu",
+    "dd",
+    "bv",
+    "ca",
+    "nl",
+    "km",
+    "kg",
+    "kb",
+    "mb",
+    "gb",
+    "m2",
+    "eu",
+    "st",
+    "x",
+    "ml",
+    "cm",
+    "zu",
+    "wa",
+}
+_GEEN_CODE_GROOT = {"SA", "SD", "SS", "VO", "PO", "SO", "EN", "IN", "IS", "KB", "MB", "GB"}
+_HUISNUMMER = re.compile(r"\b(?:huisnummer|huisnr\.?)\s?:?\s?(\d{1,5}[ \-]?[a-z]{0,3}(?![\w]))", re.I)
+_KLEIN_NUMMER = re.compile(
+    rf"(?<![\w'’\-])(?:(?:oude|nieuwe|korte|lange|eerste|tweede|derde|grote|kleine|hoge|lage|sint|prins|"
+    rf"prinses|koningin)[ ])?"
+    rf"[a-zë][a-zë'’\-]{{2,40}}(?:straat|laan|weg|plein|gracht|kade|singel|steeg|dreef|plantsoen|dijk|"
+    rf"hof|pad|markt)"
+    rf"[ ](?:nummer[ ])?{GETAL}(?![\w])"
+)
+_WOONPLEK = re.compile(
+    rf"\b(?:[Ff]lat|[Gg]alerij(?:flat)?|[Tt]orenflat|[Ww]oonboot|[Ww]oonwagen|[Ss]tandplaats|"
+    rf"[Rr]esidentie|[Pp]ortiek|"
+    rf"[Cc]omplex|[Hh]ofje)[ ](?:{_W}[ ]){{1,3}}{_NUMMER}(?![\w]|[.,:]\d)"
+)
+_LAAN_VAN = re.compile(
+    rf"(?<![\w\-])(?:Laan|Plein|Weg|Kade|Dreef|Hof|Park|Boulevard|Singel|Straat)[ ](?:van|v\.|v/d|der|ten)[ ]"
+    rf"(?:(?:de|den|der|het|'t)[ ])?(?:{_W}[ ]){{1,3}}{_NUMMER}(?![\w]|[.,:]\d)"
+)
+_ALLEEN_NR = re.compile(r"\b(?:nr\.?|nummer)[ ](\d{1,4}[ ]?[a-z]{0,1})(?![\w]|[.,/\-]\d)", re.I)
+_POSTBUS = re.compile(r"\bpostbus\s(?:nr\.?\s|nummer\s)?\d[\d ]{0,6}\d|\bpostbus\s\d", re.I)
+_POSTCODE_KAAL = re.compile(r"\bpostcode(?:gebied)?\s?[:=]?\s?([1-9]\d{3})(?!\d)", re.I)
+_GEWOON = {
+    "school",
+    "groep",
+    "klas",
+    "artikel",
+    "hoofdstuk",
+    "stap",
+    "fase",
+    "dag",
+    "week",
+    "kamer",
+    "lokaal",
+    "bijlage",
+    "tabel",
+    "pagina",
+    "route",
+    "versie",
+    "niveau",
+    "punt",
+    "les",
+    "schaal",
+    "bus",
+    "lijn",
+    "locatie",
+    "vmbo",
+    "havo",
+    "vwo",
+    "ouder",
+    "bladzijde",
+    "uitgeschreven",
+    "ingeschreven",
+}
+
+
+def zoek(t):
+    ruw = t.ruw
+    if t.heeft_cijfer:
+        for m in _STRAAT_NR.finditer(ruw):
+            if _alleen_woord(t, m):
+                continue
+            yield Kandidaat(_met_voornaam(t, _start(t, m)), m.end(), "ADRES", "Lijkt een adres", rang=68)
+        for m in _CAP_NR.finditer(ruw):
+            naam, start = vouw(m[1]), m.start()
+            while naam not in lijsten().straten and " " in naam:
+                start += naam.index(" ") + 1
+                naam = naam.split(" ", 1)[1]
+            if (
+                naam not in _GEWOON
+                and naam in lijsten().straten
+                and (" " in naam or not _mens_of_woord(naam) or _AAN_DE.search(t.voor(start)))
+            ):
+                yield Kandidaat(start, m.end(), "ADRES", "Lijkt een adres", rang=61)
+            elif vouw(m[1]) not in _GEWOON and _AAN_DE.search(t.voor(m.start())):
+                yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=61, zeker=False)
+        for m in _POSTCODE.finditer(ruw):
+            if m[0][-2:] not in _GEEN_CODE_GROOT or not re.match(r"(?:19|20)", m[0]):
+                yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een postcode", rang=67)
+        for m in _POSTCODE_KLEIN.finditer(ruw):
+            if m[0][-2:] not in _GEEN_CODE and not (re.match(r"(?:19|20)\d\d\s", m[0])):
+                yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een postcode", rang=50)
+        for m in _HUISNUMMER.finditer(ruw):
+            yield Kandidaat(m.start(1), m.end(1), "ADRES", "Huisnummer", rang=66)
+        for m in _LAAN_VAN.finditer(ruw):
+            yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=68)
+        for m in _WOONPLEK.finditer(ruw):
+            yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=68)
+        for m in _ALLEEN_NR.finditer(ruw):
+            if _STRAATWOORD.search(t.voor(m.start(), 45)):
+                yield Kandidaat(m.start(), m.end(), "ADRES", "Huisnummer", rang=60)
+        for m in _POSTBUS.finditer(ruw):
+            yield Kandidaat(m.start(), m.end(), "ADRES", "Postbus", rang=67)
+        for m in _POSTCODE_KAAL.finditer(ruw):
+            yield Kandidaat(m.start(1), m.end(1), "ADRES", "Lijkt een postcode", rang=66)
+    for m in _KLEIN_NUMMER.finditer(ruw):
+        yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres in woorden", rang=69)
+    for m in _STRAAT.finditer(ruw):
+        yield Kandidaat(_start(t, m), m.end(), "ADRES", "Lijkt een straat", rang=57)
+    for m in _KLEIN.finditer(ruw):
+        if vouw(m[0]) not in lijsten().woorden and _AAN_DE.search(t.voor(m.start())):
+            yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een straat", rang=57)
+
+
+def _alleen_woord(t, m):
+    """'bladzijde 4', 'uitgeschreven 2016': a word that only ends like a street."""
+    woord = m[0].split()[0].rstrip(".,")
+    return (
+        woord[0].islower()
+        and vouw(woord) in lijsten().woorden
+        and not re.search(_ZEKER + r"\Z", woord)
+        and not re.search(r"\b(?:de|het|aan|adres:?|hoek)\s\Z", t.voor(m.start()))
+    )
+
+
+def _mens_of_woord(naam):
+    return naam in _namen() or naam in lijsten().woorden
+
+
+@cache
+def _namen():
+    return lijsten().voornamen | lijsten().achternamen
+
+
+def _met_voornaam(t, start):
+    """dirk hartoghstraat 14: in lower case the first name of the street belongs to it."""
+    m = re.search(
+        r"(?:\b(?:de|aan de|op de|adres:?)[ \u00a0])((?:[^\W\d_][\w.\-]*[ \u00a0]){1,2})\Z", t.voor(start)
+    )
+    if not m:
+        return start
+    woorden = m[1].split()
+    if all(
+        vouw(x).strip(".") in _namen()
+        and vouw(x) not in lijsten().veelgebruikt
+        or x in ("van", "dr.", "prof.", "burg.", "mr.", "st.", "prins", "prinses", "koningin")
+        for x in woorden
+    ):
+        return start - len(m[1])
+    return start
+
+
+def _start(t, m):
+    """A sentence may start with a word that only looks like part of the street: 'Haar adres Lindelaan 45'."""
+    start = m.start()
+    delen = list(re.finditer(r"\S+", m[0]))
+    for deel in delen[:-2]:
+        woord = vouw(deel[0].strip(","))
+        if (
+            woord in lijsten().woorden
+            and woord not in ("oude", "nieuwe", "korte", "lange", "eerste", "tweede", "derde", "de", "het")
+            and (
+                t.ruw[:start].rstrip()[-1:] in ("", ".", ":", "!", "?", "\n")
+                or woord in ("adres", "moeder", "vader", "gezin")
+            )
+        ):
+            start = m.start() + deel.end() + 1
+            continue
+        break
+    return start

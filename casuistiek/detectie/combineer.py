@@ -1,0 +1,137 @@
+"""Runs all recognisers, settles overlaps, carries names from one place to the others and adds proposals."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from . import (
+    adres,
+    bsn,
+    datum,
+    dossier,
+    eigen_lijsten,
+    email,
+    gesproken,
+    iban,
+    indirect,
+    instelling,
+    kenteken,
+    kleine_letters,
+    leeftijd,
+    naam,
+    naamvormen,
+    omgeving,
+    plaats,
+    school,
+    telefoon,
+    url,
+    voorstel,
+)
+from .keuze import kies, verenig, zonder_vrije
+from .personen import groepeer
+from .soorten import Vondst
+from .tekst import Tekst
+from .verspreid import opgegeven, verspreid
+
+_EERST = (
+    email,
+    iban,
+    bsn,
+    telefoon,
+    gesproken,
+    url,
+    kenteken,
+    dossier,
+    datum,
+    leeftijd,
+    adres,
+    school,
+    instelling,
+    kleine_letters,
+    plaats,
+    eigen_lijsten,
+    naamvormen,
+)
+_HAKEN = re.compile(r"\[[a-zë\-]+\]")  # our own replacements, such as [adres]
+
+
+def vind(tekst: str, *, namen: Iterable[str] = (), vrij: Iterable[str] = ()) -> list[Vondst]:
+    """Alle vondsten in één tekst, op volgorde en zonder overlap."""
+    return vind_in_velden({"": tekst}, namen=namen, vrij=vrij)[""]
+
+
+def vind_in_velden(
+    velden: Mapping[str, str], *, namen: Iterable[str] = (), vrij: Iterable[str] = ()
+) -> dict[str, list[Vondst]]:
+    """Alle vondsten per veld; dezelfde persoon heeft in elk veld hetzelfde voorstel."""
+    vrij = list(vrij)
+    teksten = {veld: Tekst(str(waarde)) for veld, waarde in velden.items()}
+    gevonden = {veld: zonder_vrije(t, _in_een(t), vrij) for veld, t in teksten.items()}
+    opgegeven(teksten, gevonden, namen)
+    verspreid(teksten, gevonden)
+    for veld, t in teksten.items():
+        gevonden[veld] = kies(t, zonder_vrije(t, gevonden[veld], vrij))
+    return _met_voorstellen(teksten, gevonden)
+
+
+def _in_een(t):
+    gevonden = [k for herkenner in _EERST for k in herkenner.zoek(t) if k]
+    gevonden = kies(t, verenig(t, gevonden))
+    bezet = bytearray(len(t.ruw) + 1)
+    for k in gevonden:
+        bezet[k.start : k.eind] = b"\1" * (k.eind - k.start)
+    for m in _HAKEN.finditer(t.ruw):
+        bezet[m.start() : m.end()] = b"\1" * (m.end() - m.start())
+    for k in omgeving.zoek(t, bezet):
+        gevonden.append(k)
+        bezet[k.start : k.eind] = b"\1" * (k.eind - k.start)
+    return gevonden + naam.zoek(t, bezet) + list(indirect.zoek(t))
+
+
+def _met_voorstellen(teksten, gevonden):
+    vermeldingen = [
+        (veld, t, k)
+        for veld, t in teksten.items()
+        for k in gevonden[veld]
+        if k.soort == "PERSOON" and k.zeker
+    ]
+    personen = groepeer(vermeldingen)
+    naar: dict[int, str] = {}
+    for persoon, nieuw in zip(personen, voorstel.namen_voor(personen), strict=True):
+        for n in persoon.vermeldingen:
+            naar[id(vermeldingen[n][2])] = nieuw
+    return {
+        veld: [
+            Vondst(
+                k.start,
+                k.eind,
+                k.soort,
+                t.bron[k.start : k.eind],
+                k.zeker,
+                naar.get(id(k)) or _voorstel(t, k),
+                k.uitleg,
+            )
+            for k in gevonden[veld]
+        ]
+        for veld, t in teksten.items()
+    }
+
+
+def _voorstel(t, k):
+    tekst = t.ruw[k.start : k.eind]
+    if k.soort in voorstel.VAST:
+        return voorstel.VAST[k.soort]
+    if k.soort == "SCHOOL":
+        if tekst[:2].isdigit():
+            return "[BRIN-nummer]"
+        return voorstel.school(tekst, t.voor(k.start, 30))
+    if k.soort == "INSTELLING":
+        return voorstel.instelling(tekst, t.voor(k.start, 30))
+    if k.soort == "PLAATS":
+        return voorstel.plaats(tekst, t.voor(k.start, 30))
+    if k.soort == "ADRES":
+        return voorstel.adres(tekst)
+    if k.soort == "LEEFTIJD":
+        return voorstel.leeftijd(tekst)
+    if k.soort == "DATUM":
+        return voorstel.datum(tekst)
+    return "iemand"

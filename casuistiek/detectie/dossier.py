@@ -1,0 +1,134 @@
+"""Numbers that lead to one case or person: by the word before them, or by their shape."""
+
+import re
+
+from .soorten import Kandidaat
+from .telefoon import LANDELIJK
+
+_W = (
+    r"(?:(?-i:[A-Z]{1,5})[ ](?=\d))?(?=[\w./\-]*\d)[A-Za-z0-9]\w*(?:[./\-–:]\w+)*"
+    r"(?:[ ]\d(?:[\w./\-]*\w)?|[ ][A-Z]{2,4}(?:[ ][A-Z]{2,4})?[ ]\d\d[-/]\d+)*"
+)
+_BIJ = r"\.?\s?(?:is|was|van\s\w+|met|:|=|#|\(|nr\.?|nummer)?\s?[:#(]?\s?[\"'‘“]?"
+# any word that ends in -nummer, unless its first part says that it belongs to nobody
+_NUMMER = re.compile(rf"(?<![\w\-])([a-zë]*(?:[ \-](?=nr|nummer))?)(?:nummers?|nrs?|id)\b{_BIJ}({_W})", re.I)
+_ONDERWIJS = re.compile(
+    r"(?:leerling|lln|ll|student|deelnemer|onderwijs|persoonsgebonden|pas|stam|school|studie)"
+)
+_NIEMAND = re.compile(
+    r"(?:grootboek|bestel|artikel|project|reserverings?|order|kamerstuk|serie|product|telefoon|tel|"
+    r"mobiel|huis|kamer|"
+    r"lokaal|rekening|bankrekening|giro|burgerservice|sofi|postbus|pagina|hoofdstuk|jaar|week|zetel|"
+    r"crebo|kostenplaats|"
+    r"boekstuk|paragraaf|tabel|subsidie|regeling|publicatie|staatsblad|nood|alarm|hulp|buslijn|lijn|"
+    r"volg|protocol|lot|charge|batch|barcode|"
+    r"rang|versie|"
+    r"model|type|tender|begroting|op|rug|hoofd|terugbel|bel|noodnummer|bo|item|onderdeel|kenteken|isbn|"
+    r"btw|catalogus)s?"
+)
+_GEEN_STAM = {""} | set("het een dat dit mijn haar zijn hun ons onze jouw uw de op onder met van is".split())
+_PGN = re.compile(rf"\b(?:pgn|lln|eck-?id|schoolpas|leerlingpas|leerling[ \-]id){_BIJ}({_W})", re.I)
+# 'leerlingnummers die er op het scherm stonden waren 210774', 'leerlingnr. in ons systeem: 88-10394'
+_VERDER = re.compile(
+    r"(?<![\w\-])((?:leerling|student|onderwijs|deelnemer|dossier|zaak|cli[eë]nt|klant|pati[eë]nt|"
+    r"polis)[ \-]?"
+    r"(?:nummers?|nrs?))\b[^\d\n:]{1,45}(?::|\b(?:is|was|zijn|waren|luidt))[ ]?(\d[\w./\-]{2,14}\w)",
+    re.I,
+)
+# a row of a table: Bakkali, Soumaya - 12-04-2014 - 884412
+_TABEL = re.compile(
+    r"(?<![\w])\d{1,2}[-./]\d{1,2}[-./](?:19|20)?\d\d[ ]{0,3}[|;,\t/–-][ ]{0,3}"
+    r"(\d{2,4}[-.]\d{3,6}|\d{4,9})(?=[ ]{0,3}(?:[|;,\t\n/–]|-[ ]|\Z))"
+)
+_LABEL = re.compile(
+    rf"\b(?:(?:ons |uw )?kenmerk|kenm|(?:agb|big|skj|kvk|vecozo|uzovi)(?:[ \-]?(?:code|registratie))?|"
+    rf"dossier|zaak|"
+    rf"referentie|ref|proces-?verbaal|pv|polis|paspoort|cjib|rekest|toezichtcode|id-kaart|"
+    rf"identiteitskaart|rijbewijs|registratie \w+|"
+    rf"v-nr){_BIJ}({_W})",
+    re.I,
+)
+_HAAKJE = re.compile(
+    rf"\b(?:nr\.?|beschikking|melding|klacht|aangifte|indicatie|toekenning|bezwaar|beroep|besluit|"
+    rf"aanvraag)\s\(({_W})\s?\)"
+    rf"|\((?:nr\.?|nummer|no\.?)\s?:?\s?({_W})\s?\)|\b(?:nr\.|onder nummer)\s?({_W})",
+    re.I,
+)
+_VORM = re.compile(
+    r"(?<![\w\-/.])(?:[A-Z]{1,5}[-/.]?(?:19|20)\d\d[-/.]?\d{2,8}(?:[-/.]\d+)?|PL\d{4}[-/]?\d{6,}(?:-\d+)?|"
+    r"[A-Z]{1,5}[-/.]\d{2,4}[-/.]\d{2,7}|[A-Z]{2,5}-\d{4,}|\d{2,4}[-/][A-Z]{1,5}[-/]\d{2,7}|"
+    r"[A-Z]{2,4}[-/][A-Z]{1,4}[-/]\d{2,}(?:[-/]\d+)?|[A-Z]{2,5}(?=\d{5,9}(?!\w))\d+|"
+    r"(?:19|20)\d\d[-/](?=\d*\d{4})\d{4,8}(?:-[A-Z]{1,4})?|C/\d\d/\d{4,}(?:\s?/\s?[A-Z]{2}\s?(?:RK|ZA|"
+    r"KG)\s?\d\d[-/]\d+)?|"
+    r"(?:HA|KG)\sZA\s\d\d[-/]\d+|[A-Z]{2}\s?RK\s?\d\d[-/]\d+|[A-Z]\d{6,9}|Z[-/]?\d{2,4}[-/]\d{3,}|"
+    r"\d{2}/\d{4,7}|"
+    r"\d{2,4}\.\d{3}\.\d{3}-\d)"
+    r"(?!\w)(?!-\d)"
+)
+_NIET = re.compile(
+    r"\b(?:ecli\S*|isbn|issn|grootboek\w*|bestel\w*|project\w*|subsidie\w*|artikel\w*|stb\.?|stcrt\.?|"
+    r"staatsblad|"
+    r"staatscourant|reservering\w*|kamerstuk\w*|onderzoek\w*|versie|model|norm|iso|nen|order\w*|regeling\w*|"
+    r"werkinstructie|crebo\w*|publicatie\w*|serie\w*|product\w*|typenummer|boek\w*|uitspraak|rekenmodel|"
+    r"lokaal|"
+    r"factuur|facturen|(?:met het|bijlage) nummer|lot\w*|charge\w*|batch\w*|protocol\w*|begroting\w*|"
+    r"kostenplaats\w*|tender\w*|aanbesteding\w*)\b[\s:.\-]*(?:nr\.?|nummer)?[\s:.]*(?:is |"
+    r"was )?\Z"
+)
+_JAREN = re.compile(r"(?:19|20)\d\d[-/](?:19|20)?\d\d\Z")
+
+
+def _goed(t, start, waarde):
+    return (
+        sum(c.isdigit() for c in waarde) >= 3
+        and not _JAREN.match(waarde)
+        and not re.match(r"(?:19|20)\d\d\Z", waarde)
+        and not _NIET.search(t.voor(start, 45))
+        and "".join(c for c in waarde if c.isdigit()) not in LANDELIJK
+    )
+
+
+def _en_nog(ruw, plek):
+    """leerlingnummers 30514, 30516 en 30541: the others of the row."""
+    while m := re.compile(r"(?:,| en| of| /) (\d[\w\-/]{2,}\w)").match(ruw, plek):
+        yield m.span(1)
+        plek = m.end()
+
+
+def zoek(t):
+    if not t.heeft_cijfer:
+        return
+    for m in _NUMMER.finditer(t.ruw):
+        stam = m[1].lower().strip(" -")
+        if _NIEMAND.fullmatch(stam) or not _goed(t, m.start(2), m[2]):
+            continue
+        if _ONDERWIJS.match(stam):
+            for start, eind in ((m.start(2), m.end(2)), *_en_nog(t.ruw, m.end(2))):
+                yield Kandidaat(start, eind, "ONDERWIJSNUMMER", "Nummer van een leerling", rang=78)
+        elif stam not in _GEEN_STAM or sum(c.isdigit() for c in m[2]) > 4:
+            rang = 77 if stam not in _GEEN_STAM else 54
+            yield Kandidaat(
+                m.start(2), m.end(2), "DOSSIERNUMMER", "Nummer dat naar één zaak leidt", rang=rang
+            )
+    for m in _VERDER.finditer(t.ruw):
+        soort = "ONDERWIJSNUMMER" if _ONDERWIJS.match(m[1].lower()) else "DOSSIERNUMMER"
+        for start, eind in (m.span(2), *_en_nog(t.ruw, m.end(2))):
+            yield Kandidaat(start, eind, soort, "Nummer dat naar één mens leidt", rang=77)
+    for m in _TABEL.finditer(t.ruw):
+        if not _NIET.search(t.voor(m.start(1), 45)):
+            yield Kandidaat(*m.span(1), "ONDERWIJSNUMMER", "Nummer op een regel met een datum", rang=60)
+    for m in _PGN.finditer(t.ruw):
+        if _goed(t, m.start(), m[1]):
+            yield Kandidaat(m.start(1), m.end(1), "ONDERWIJSNUMMER", "Nummer van een leerling", rang=78)
+    for m in _LABEL.finditer(t.ruw):
+        if _goed(t, m.start(), m[1]):
+            yield Kandidaat(m.start(1), m.end(1), "DOSSIERNUMMER", "Nummer dat naar één zaak leidt", rang=77)
+    for m in _HAAKJE.finditer(t.ruw):
+        g = next(n for n in (1, 2, 3) if m[n])
+        if _goed(t, m.start(), m[g]) and _goed(t, m.start(g), m[g]):
+            yield Kandidaat(
+                m.start(g), m.end(g), "DOSSIERNUMMER", "Nummer dat naar één zaak kan leiden", rang=56
+            )
+    for m in _VORM.finditer(t.ruw):
+        if _goed(t, m.start(), m[0]):
+            yield Kandidaat(m.start(), m.end(), "DOSSIERNUMMER", "Lijkt een dossiernummer", rang=55)

@@ -1,0 +1,74 @@
+"""Links and account names. Sites of national bodies stay."""
+
+import re
+
+from .soorten import Kandidaat
+
+_LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"'“”]+"
+    r"|(?<![\w@.\-])(?:[a-z0-9][a-z0-9\-]*\.)+(?:nl|com|org|net|eu|be|de|info|me|app|tv|io|nu|online|"
+    r"social|site)\b(?:/[^\s<>\"'“”]*)?",
+    re.I,
+)
+_HANDLE = re.compile(r"(?<![\w.@/])@\w[\w.\-]*\w")
+_ACCOUNT = re.compile(
+    r"\b(?:snap(?:chat)?|insta(?:gram)?|tik\s?tok|twitter|discord|facebook|fb|roblox|fortnite|telegram|"
+    r"linkedin|youtube|steam)\b"
+    r"(?:[ \-]?(?:account|naam|profiel|pagina|kanaal|id|gebruikersnaam|adres))?(?:\s(?:is|heet|als|onder|"
+    r"met de naam))?"
+    r"\s?[:(]?\s?[\"'‘“]?((?=[\w.\-#]*[\d_.#])[A-Za-z][\w.\-#]{2,}\w)",
+    re.I,
+)
+_LAAG_STREEP = re.compile(r"(?<![\w.@/])(?=\w*[A-Za-z])[A-Za-z0-9]*_\w+(?![\w@/])")
+_PUNT_CIJFER = re.compile(
+    r"(?<![\w.@/\-])[A-Za-z]\w*\.(?=\w*[A-Za-z])\w*\d\w*(?![\w@/])|"
+    r"(?<![\w.@/\-])[a-z]{3,}[a-z.]*\d{2,4}(?![\w@/.\-])"
+)
+_PLATFORM = re.compile(
+    r"\b(?:snap\w*|insta\w*|tik\s?tok|twitter|discord|facebook|roblox|fortnite|telegram|youtube|steam|"
+    r"account\w*|nick|gebruikersnaam|inlog\w*|online|twitch)\b"
+)
+_GEBRUIKER = re.compile(
+    r"\b(?:gebruikersnaam|accountnaam|snapnaam|instanaam|username|profielnaam|schermnaam|gamertag|"
+    r"nickname|inlognaam|"
+    r"account|profiel)\b(?:\s(?:is|heet|"
+    r"was))?\s?[:]?\s?[\"'‘“]?((?=[\w.\-#]*[\d_.#])[A-Za-z][\w.\-#]{2,}\w|(?<=[\"'‘“])[\w.\-#]+)",
+    re.I,
+)
+_LANDELIJK = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:[\w\-]+\.)*(?:rijksoverheid|overheid|nji|swpbs|onderwijsinspectie|duo|"
+    r"vng|ncj|nvo|psynip|kindertelefoon|"
+    r"113|veiligthuis|augeo|movisie|steunpuntpassendonderwijs-povo|passendonderwijs|onderwijsconsulenten|"
+    r"oudersenonderwijs|"
+    r"po-?raad|vo-?raad|wetten\.overheid|rechtspraak|autoriteitpersoonsgegevens|ingrado|skjeugd|"
+    r"voordejeugd|google|youtube|"
+    r"meldknop|helpwanted|gezinshuis|mindkorrelatie|thuisarts|kenniscentrum-kjp|pleegzorg|opvoeden|"
+    r"ouders|balansdigitaal|"
+    r"nos|nu|wikipedia|microsoft|whatsapp|instagram|facebook|tiktok|snapchat|marktplaats|bol)\.(?:nl|com|"
+    r"org)(?:/(?!\S*[\w]{3}))?\Z",
+    re.I,
+)
+
+
+def zoek(t):
+    ruw = t.ruw
+    if "." in ruw:
+        for m in _LINK.finditer(ruw):
+            eind = m.end()
+            while ruw[eind - 1] in ".,;:!?)]'’":
+                eind -= 1
+            if not _LANDELIJK.match(ruw[m.start() : eind]):
+                yield Kandidaat(m.start(), eind, "URL", "Lijkt een link", rang=85)
+    if "@" in ruw:
+        for m in _HANDLE.finditer(ruw):
+            yield Kandidaat(m.start(), m.end(), "URL", "Lijkt een accountnaam", rang=85)
+    if "_" in ruw:
+        for m in _LAAG_STREEP.finditer(ruw):
+            yield Kandidaat(m.start(), m.end(), "URL", "Lijkt een accountnaam", rang=65)
+    if t.heeft_cijfer:
+        for m in _PUNT_CIJFER.finditer(ruw):
+            if _PLATFORM.search(t.voor(m.start(), 50)) or _PLATFORM.search(t.na(m.end(), 25)):
+                yield Kandidaat(m.start(), m.end(), "URL", "Lijkt een accountnaam", rang=54)
+    for patroon in (_ACCOUNT, _GEBRUIKER):
+        for m in patroon.finditer(ruw):
+            yield Kandidaat(m.start(1), m.end(1), "URL", "Lijkt een accountnaam", rang=66)

@@ -1,0 +1,11 @@
+"""App of people, communities and the mechanisms that all apps use."""
+
+from django.apps import AppConfig
+
+
+class CopConfig(AppConfig):
+    name = "cop"
+    verbose_name = "Mensen en community's"
+
+    def ready(self):
+        from . import checks  # noqa: F401 - registers the checks

@@ -1,0 +1,7 @@
+"""What every page's template knows."""
+
+from django.conf import settings
+
+
+def omgeving(request):
+    return {"demo": settings.DEMO}

@@ -1,0 +1,1 @@
+"""Planning: the appointment, who is invited, and what is coming."""

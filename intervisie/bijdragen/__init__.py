@@ -1,0 +1,1 @@
+"""What people contribute in a step: cards, afspraken and their own notes."""

@@ -1,0 +1,89 @@
+"""What people do at the door of the room."""
+
+from django.utils import timezone
+
+from cop.writepath import Geweigerd, actie
+
+from ..models import Deelname, Sessie
+from .forms import AankomenForm, HerkennenForm, RolForm, ToelatenForm
+
+Rol = Deelname.Rol
+_OPEN = (Sessie.Status.OPEN, Sessie.Status.BEZIG, Sessie.Status.GEPAUZEERD)
+ROLLEN_WISSELEN = (Sessie.Status.GEPLAND, *_OPEN)
+
+
+def deelname_uit(sessie: Sessie, pk: int) -> Deelname:
+    """The place of somebody else in this session; raises Geweigerd when there is none."""
+    deelname = sessie.deelnames.filter(pk=pk, verwijderd_op=None).select_related("gebruiker").first()
+    if deelname is None:
+        raise Geweigerd("onbekend", "Die persoon hoort niet bij deze sessie.")
+    return deelname
+
+
+def _eis_open(sessie: Sessie) -> None:
+    if sessie.status not in _OPEN:
+        raise Geweigerd("niet_nu", "De kamer is niet open.")
+
+
+def eis_rollen_wisselen(sessie: Sessie) -> None:
+    """Refuses a change of roles when the session is over: who was inbrenger decides about the report."""
+    if sessie.status not in ROLLEN_WISSELEN:
+        raise Geweigerd("niet_nu", "De sessie is voorbij. De rollen liggen vast.")
+
+
+@actie("deelname.aankomen", Sessie, AankomenForm)
+def aankomen(sessie, door, gegevens):
+    """Iemand komt binnen en gaat akkoord met de groepsafspraken."""
+    _eis_open(sessie)
+    deelname = sessie.deelname_van(door)
+    if deelname.aangekomen_op is None:
+        deelname.aangekomen_op = timezone.now()
+        deelname.antwoord = Deelname.Antwoord.JA
+        deelname.save(update_fields=["aangekomen_op", "antwoord"])
+    return {"deelname": deelname.pk}
+
+
+@actie("deelname.herkennen", Sessie, HerkennenForm)
+def herkennen(sessie, door, gegevens):
+    """Iemand zegt of de casus bekend voorkomt; wie ja zegt, wacht op de gespreksleider."""
+    _eis_open(sessie)
+    deelname = sessie.deelname_van(door)
+    if deelname.aangekomen_op is None:
+        raise Geweigerd("niet_nu", "Ga eerst akkoord met de groepsafspraken.")
+    if deelname.herkent and deelname.toegelaten is not True:
+        raise Geweigerd("niet_nu", "Je hebt gemeld dat je de casus herkent. De gespreksleider beslist nu.")
+    deelname.herkent = gegevens["herkent"]
+    deelname.toegelaten = None
+    deelname.save(update_fields=["herkent", "toegelaten"])
+    return {"deelname": deelname.pk}
+
+
+@actie("deelname.toelaten", Sessie, ToelatenForm)
+def toelaten(sessie, door, gegevens):
+    """De gespreksleider laat iemand die de casus herkent, blijven of gaan."""
+    _eis_open(sessie)
+    deelname = deelname_uit(sessie, gegevens["deelname"])
+    if not deelname.herkent:
+        raise Geweigerd("niet_nu", f"{deelname.gebruiker} heeft niet gezegd de casus te herkennen.")
+    deelname.toegelaten = gegevens["mag"]
+    deelname.save(update_fields=["toegelaten"])
+    return {"deelname": deelname.pk}
+
+
+@actie("deelname.rol_geven", Sessie, RolForm)
+def rol_geven(sessie, door, gegevens):
+    """De gespreksleider deelt een rol uit; de inbrenger van een casus blijft inbrenger."""
+    eis_rollen_wisselen(sessie)
+    deelname = deelname_uit(sessie, gegevens["deelname"])
+    rol = gegevens["rol"]
+    if deelname.leidt:
+        raise Geweigerd("niet_nu", "De gespreksleider wisselt alleen als de plaatsvervanger overneemt.")
+    if Rol.INBRENGER in (rol, deelname.rol) and (sessie.casus_id or sessie.loopt):
+        raise Geweigerd("niet_nu", "Wie de inbrenger is, ligt vast.")
+    if rol == Rol.INBRENGER and (
+        sessie.deelnames.filter(rol=rol, verwijderd_op=None).count() >= sessie.leidraad.inhoud["inbrengers"]
+    ):
+        raise Geweigerd("niet_nu", "Deze leidraad heeft niet meer inbrengers.")
+    deelname.rol = rol
+    deelname.save(update_fields=["rol"])
+    return {"deelname": deelname.pk}

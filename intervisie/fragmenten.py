@@ -1,0 +1,261 @@
+"""The pieces of the room as one person sees them: frozen values, each with the template that shows it.
+
+Equal values give equal HTML. So a piece that many people see alike is rendered once, a change is found by
+comparing values, and what is not in a value cannot reach a screen.
+"""
+
+from dataclasses import dataclass
+
+
+def _onthouden(self) -> int:
+    """The hash of a value that is compared often, worked out once."""
+    if "_hash" not in self.__dict__:
+        self.__dict__["_hash"] = hash(tuple(getattr(self, naam) for naam in self.__dataclass_fields__))
+    return self.__dict__["_hash"]
+
+
+@dataclass(frozen=True)
+class Kop:
+    """Waarover het gaat: titel, status, kernvraag."""
+
+    titel: str
+    community: str
+    status: str
+    status_label: str
+    kernvraag: str
+    video_link: str
+
+
+@dataclass(frozen=True)
+class Nu:
+    """Wat er nu gebeurt, wat deze persoon doet en hoe lang nog."""
+
+    stapnummer: int
+    staptotaal: int
+    staptitel: str
+    fase: str
+    minuten: int
+    deadline: str  # ISO 8601 UTC, empty when the clock stands still
+    rest_seconden: int | None
+    instructie: str
+    spelregel: str
+    spreekt: str
+    schrijft: str
+    jij: str
+    luistert: bool
+    eigen_beurt: bool
+    mag_passen: bool
+    gepauzeerd: bool
+
+
+@dataclass(frozen=True)
+class Persoon:
+    """Iemand in de kring."""
+
+    pk: int
+    naam: str
+    organisatie: str
+    rol: str
+    rol_label: str
+    aanwezig: bool
+    binnen: bool
+    beurt: str  # "", wacht, nu, klaar or pas
+    luistert: bool
+    zelf: bool
+
+
+@dataclass(frozen=True)
+class Kring:
+    """De mensen in de sessie."""
+
+    personen: tuple[Persoon, ...]
+
+
+@dataclass(frozen=True)
+class Stapregel:
+    """Een stap in de lijst van de leidraad."""
+
+    nummer: int
+    titel: str
+    fase: str
+    minuten: int
+    plek: str  # klaar, nu or straks
+    kiesbaar: bool
+
+
+@dataclass(frozen=True)
+class Leidraadlijst:
+    """De leidraad met waar de groep is."""
+
+    naam: str
+    stappen: tuple[Stapregel, ...]
+
+
+@dataclass(frozen=True)
+class Casusblad:
+    """De casus bij de hand; zonder tekst voor wie alleen de titel mag zien."""
+
+    titel: str
+    kernvraag: str
+    delen: tuple[tuple[str, str], ...]
+    mag_melden: bool  # may still say that they recognise the case after all
+
+
+@dataclass(frozen=True)
+class Kaart:
+    """Een kaart zoals deze persoon hem ziet."""
+
+    __hash__ = _onthouden
+
+    uuid: str
+    soort: str
+    tekst: str
+    auteur: str  # empty in an anonymous step
+    eigen: bool
+    verborgen: bool  # an own card that others do not see yet
+    stand: str
+    waardering: str
+    geoogst: bool
+    markering: str
+    score: int | None
+    rubriek: str
+    gewijzigd: bool
+    knoppen: tuple[str, ...]  # the actions this person may do on it now
+
+
+@dataclass(frozen=True)
+class Vak:
+    """Een rij kaarten onder een kop; `leeg` is wat er staat zolang er geen kaart is."""
+
+    __hash__ = _onthouden
+
+    sleutel: str
+    kop: str
+    leeg: str
+    kaarten: tuple[Kaart, ...]
+
+
+@dataclass(frozen=True)
+class AfspraakRegel:
+    """Een afspraak zoals deze persoon hem ziet."""
+
+    uuid: str
+    actie: str
+    eigenaar: str
+    datum: str  # ISO 8601
+    datum_tekst: str
+    bevestigd: bool
+    knoppen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Afsprakenlijst:
+    """De afspraken van deze sessie."""
+
+    regels: tuple[AfspraakRegel, ...]
+
+
+@dataclass(frozen=True)
+class Voortgang:
+    """Hoeveel er is geschreven, en voor de gespreksleider wie nog niets schreef."""
+
+    tekst: str
+    wie_nog_niet: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Invoer:
+    """Wat deze persoon in deze stap kan invullen."""
+
+    vorm: str  # kaart, afspraak or empty
+    stap: int
+    label: str
+    woorden: int | None
+    rubrieken: tuple[str, ...]
+    score: bool
+    noteren: bool
+    personen: tuple[tuple[int, str], ...]  # possible owners of an afspraak
+    zelf: int
+    vandaag: str
+
+
+@dataclass(frozen=True)
+class Melding:
+    """Iemand die de casus misschien herkent."""
+
+    pk: int
+    naam: str
+    toegelaten: bool | None
+
+
+@dataclass(frozen=True)
+class Regie:
+    """De knoppen van de gespreksleider (of de overneemknop van de plaatsvervanger)."""
+
+    leidt: bool
+    status: str
+    vorige: int | None
+    volgende: int | None
+    volgende_titel: str
+    volgende_instructie: str
+    tip: str
+    onthulbaar: bool
+    onthuld: bool
+    beurten: tuple[tuple[int, str, str], ...]  # pk, name, state
+    beurt: bool
+    meldingen: tuple[Melding, ...]
+    waarschuwingen: tuple[str, ...]
+    rollen: tuple[tuple[int, str, str], ...]  # pk, name, role: who may get another role
+
+
+@dataclass(frozen=True)
+class Deur:
+    """Wat iemand bij de deur nog moet doen, of waarop hij wacht."""
+
+    stand: str  # dicht, afspraken, herkennen, wacht, weg, binnen, geannuleerd
+    titel: str
+    kernvraag: str
+    mondeling: bool
+    leidt: bool
+
+
+@dataclass(frozen=True)
+class Slot:
+    """Na afloop: waar het verslag is."""
+
+    uuid: str
+    status: str
+    mag_verslag: bool
+    inbrenger: bool
+    gewist: bool
+
+
+@dataclass(frozen=True)
+class Kamerbeeld:
+    """Alles wat één persoon nu van een sessie ziet."""
+
+    __hash__ = _onthouden
+
+    uuid: str
+    versie: int
+    opzet: str  # deur, lobby, bezig or slot
+    stap: int
+    type: str  # the step type, empty outside a step
+    omroep: str  # what is said aloud to who cannot see the screen
+    kop: Kop
+    nu: Nu | None = None
+    kring: Kring | None = None
+    leidraad: Leidraadlijst | None = None
+    casus: Casusblad | None = None
+    vakken: tuple[Vak, ...] = ()
+    afspraken: Afsprakenlijst | None = None
+    voortgang: Voortgang | None = None
+    invoer: Invoer | None = None
+    regie: Regie | None = None
+    deur: Deur | None = None
+    slot: Slot | None = None
+
+    @property
+    def sjabloon(self) -> str:
+        """The template that arranges the middle of the room for this step type."""
+        return f"intervisie/staptypen/{self.type}.html"

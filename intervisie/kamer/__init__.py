@@ -1,0 +1,1 @@
+"""The live room: the door, the steps, the contributions and how news reaches every screen."""

@@ -1,0 +1,71 @@
+"""What somebody can fill in now, and how far the group is with writing."""
+
+from . import fragmenten as f
+from .kamer.stand import Kamerstand
+from .models import Deelname, Sessie, Sessiestap
+from .staptypen import type_van
+
+# What the field above a card is called, by the kind of what is written.
+LABELS = {
+    "vraag": "Jouw vraag",
+    "associatie": "Jouw associatie",
+    "hypothese": "Wat speelt hier volgens jou?",
+    "standpunt": "Wat zou jij doen, en waarom?",
+    "idee": "Jouw idee",
+    "advies": "Jouw advies",
+    "inzicht": "Jouw inzicht",
+    "kern": "De kern volgens jou",
+    "kernvraag": "De kernvraag",
+    "perspectief": "Hoe ziet het er van daaruit uit?",
+    "oogst": "Wat neem je mee?",
+    "reflectie": "Jouw zin",
+}
+Rol = Deelname.Rol
+
+
+def voortgang_van(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> f.Voortgang | None:
+    verborgen = type_van(stap).onthulbaar(stap) and not stap.onthuld_op
+    if stap.inhoud["schrijft"] == "niemand" or not (verborgen or deelname.leidt):
+        return None
+    anoniem = stap.inhoud["zicht"] == "anoniem"
+    # The gespreksleider need not write, but a card that nobody counted for would be known as theirs.
+    verwacht = [d for d in stand.deelnames if d.binnen and (anoniem or not d.leidt) and _verwacht(stap, d)]
+    kaarten = [b for b in stand.bijdragen if b.stap_id == stap.pk]
+    schrijvers = {b.auteur_id for b in kaarten}
+    klaar = [d for d in verwacht if d.pk in schrijvers]
+    noem = deelname.leidt and not anoniem
+    return f.Voortgang(
+        tekst=f"{len(klaar)} van {len(verwacht)} mensen schreven · {len(kaarten)} "
+        f"{'kaart' if len(kaarten) == 1 else 'kaarten'}",
+        wie_nog_niet=tuple(d.gebruiker.naam for d in verwacht if d.pk not in schrijvers) if noem else (),
+    )
+
+
+def _verwacht(stap: Sessiestap, deelname: Deelname) -> bool:
+    return deelname.rol != Rol.WAARNEMER and not type_van(stap).weiger_schrijven(stap, deelname)
+
+
+def invoer_van(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> f.Invoer | None:
+    if stand.sessie.status != Sessie.Status.BEZIG or deelname.rol == Rol.WAARNEMER:
+        return None
+    type_ = type_van(stap)
+    mag = not type_.weiger_schrijven(stap, deelname) and bool(type_.handelingen)
+    noteren = type_.noteren and not type_.luistert(stap, deelname)
+    if not mag and not noteren:
+        return None
+    return f.Invoer(
+        vorm=type_.invoer if mag else "",
+        stap=stap.nummer,
+        label=LABELS.get(stap.inhoud.get("soort", ""), "Jouw kaart"),
+        woorden=stap.inhoud.get("woorden"),
+        rubrieken=tuple(stap.inhoud.get("rubrieken", [])),
+        score=bool(stap.inhoud.get("score")),
+        noteren=noteren,
+        personen=tuple(
+            (d.pk, d.gebruiker.naam) for d in stand.deelnames if d.binnen and d.rol != Rol.WAARNEMER
+        )
+        if type_.invoer == "afspraak"
+        else (),
+        zelf=deelname.pk,
+        vandaag=stand.nu.date().isoformat(),
+    )

@@ -1,0 +1,20 @@
+"""What exists around a session: leidraad, sessie, its steps, who takes part and what is contributed."""
+
+from .bijdrage import Afspraak, Bijdrage, InSessie, Notitie
+from .deelname import Deelname
+from .leidraad import Leidraad
+from .sessie import Sessie, Sessiestap
+from .verslag import Verslag, Verslagregel
+
+__all__ = [
+    "Afspraak",
+    "Bijdrage",
+    "Deelname",
+    "InSessie",
+    "Leidraad",
+    "Notitie",
+    "Sessie",
+    "Sessiestap",
+    "Verslag",
+    "Verslagregel",
+]

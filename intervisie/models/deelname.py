@@ -1,0 +1,70 @@
+"""The place of a person in a session."""
+
+from django.conf import settings
+from django.db import models
+
+from .sessie import Sessie
+
+
+class Deelname(models.Model):
+    """De plek van een persoon in een sessie: rol, antwoord op de uitnodiging en de weg door de deur."""
+
+    class Rol(models.TextChoices):
+        GESPREKSLEIDER = "gespreksleider", "Gespreksleider"
+        PLAATSVERVANGER = "plaatsvervanger", "Plaatsvervanger"
+        INBRENGER = "inbrenger", "Inbrenger"
+        DEELNEMER = "deelnemer", "Deelnemer"
+        VERSLAGLEGGER = "verslaglegger", "Verslaglegger"
+        WAARNEMER = "waarnemer", "Waarnemer"
+
+    class Antwoord(models.TextChoices):
+        OPEN = "open", "Nog geen antwoord"
+        JA = "ja", "Komt"
+        NEE = "nee", "Komt niet"
+
+    sessie = models.ForeignKey(Sessie, on_delete=models.CASCADE, related_name="deelnames")
+    gebruiker = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="deelnames"
+    )
+    rol = models.CharField(max_length=20, choices=Rol, default=Rol.DEELNEMER)
+    antwoord = models.CharField(max_length=10, choices=Antwoord, default=Antwoord.OPEN)
+    aangekomen_op = models.DateTimeField(
+        null=True, blank=True, help_text="Binnengekomen en akkoord met de groepsafspraken."
+    )
+    herkent = models.BooleanField(null=True, blank=True, help_text="Antwoord op 'Herken je deze casus?'")
+    toegelaten = models.BooleanField(
+        null=True, blank=True, help_text="Besluit van de gespreksleider na 'ja, ik herken'."
+    )
+    gezien_op = models.DateTimeField(null=True, blank=True, help_text="Laatst verbonden met de kamer.")
+    verwijderd_op = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name_plural = "deelnames"
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["sessie", "gebruiker"], name="een_deelname_per_sessie"),
+            models.UniqueConstraint(
+                fields=["sessie"],
+                condition=models.Q(rol="gespreksleider", verwijderd_op=None),
+                name="een_gespreksleider_per_sessie",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.gebruiker} ({self.get_rol_display()})"
+
+    @property
+    def leidt(self) -> bool:
+        return self.rol == self.Rol.GESPREKSLEIDER
+
+    @property
+    def brengt_in(self) -> bool:
+        return self.rol == self.Rol.INBRENGER
+
+    @property
+    def binnen(self) -> bool:
+        """Through the door: agreed, answered the gate, and not sent away."""
+        return bool(
+            self.aangekomen_op
+            and (self.brengt_in or self.leidt or self.herkent is False or self.toegelaten is True)
+        )

@@ -1,0 +1,1 @@
+"""The report: made at the end, agreed by the inbrenger, shared with the participants."""

@@ -1,0 +1,87 @@
+"""Who sees what of a report."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..models import Deelname, Sessie, Verslag, Verslagregel
+
+Soort = Verslagregel.Soort
+
+
+@dataclass(frozen=True)
+class Afspraakregel:
+    """Een afspraak zoals hij in het verslag staat."""
+
+    tekst: str
+    eigenaar: str
+    datum: date | None
+    bevestigd: bool
+
+
+@dataclass(frozen=True)
+class Verslagbeeld:
+    """Het verslag zoals iemand het ziet; `stand` is nog_niet, wacht, nalezen, vast of gewist."""
+
+    stand: str
+    versie: int = 0
+    kernvraag_oud: str = ""
+    kernvraag_nieuw: str = ""
+    oogst: tuple[str, ...] = ()
+    afspraken: tuple[Afspraakregel, ...] = ()
+    knelpunten: tuple[str, ...] = ()
+    werkzaam: tuple[str, ...] = ()
+
+    @property
+    def leesbaar(self) -> bool:
+        return self.stand in ("nalezen", "vast")
+
+    @property
+    def leeg(self) -> bool:
+        return not (self.oogst or self.afspraken or self.knelpunten or self.werkzaam)
+
+
+def verslagbeeld(sessie: Sessie, kijker) -> Verslagbeeld | None:
+    """The report for this person: before the agreement for inbrengers only, after it for who took part.
+
+    None for who may not even know how far it is.
+    """
+    deelname = sessie.deelname_van(kijker)
+    if deelname is None or not deelt_in(sessie, deelname):
+        return None
+    if sessie.status not in (Sessie.Status.AFGEROND, Sessie.Status.VASTGESTELD):
+        return Verslagbeeld("nog_niet")
+    verslag = Verslag.objects.filter(sessie=sessie).select_related("sleutel").first()
+    if verslag is None or verslag.gewist:
+        return Verslagbeeld("gewist")
+    if sessie.status == Sessie.Status.VASTGESTELD:
+        return _beeld("vast", verslag)
+    return _beeld("nalezen", verslag) if deelname.brengt_in else Verslagbeeld("wacht")
+
+
+def deelt_in(sessie: Sessie, deelname: Deelname) -> bool:
+    """Whether the report is (going to be) for this person: not for who was invited but never came in."""
+    if sessie.status == Sessie.Status.VASTGESTELD:
+        return deelname.brengt_in or deelname.leidt or deelname.binnen
+    return True
+
+
+def _beeld(stand: str, verslag: Verslag) -> Verslagbeeld:
+    regels = list(verslag.regels.all())
+
+    def teksten(soort):
+        return tuple(regel.tekst for regel in regels if regel.soort == soort)
+
+    return Verslagbeeld(
+        stand=stand,
+        versie=verslag.seq,
+        kernvraag_oud=verslag.kernvraag_oud,
+        kernvraag_nieuw=verslag.kernvraag_nieuw,
+        oogst=teksten(Soort.OOGST),
+        afspraken=tuple(
+            Afspraakregel(regel.tekst, regel.eigenaar, regel.datum, regel.bevestigd)
+            for regel in regels
+            if regel.soort == Soort.AFSPRAAK
+        ),
+        knelpunten=teksten(Soort.KNELPUNT),
+        werkzaam=teksten(Soort.WERKZAAM),
+    )

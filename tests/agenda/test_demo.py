@@ -1,0 +1,82 @@
+"""The demo: complete, made once, without mail, and impossible on a real installation."""
+
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+
+from casuistiek.models import Casus
+from cop.models import Logregel
+from intervisie.agenda.overzicht import startbeeld
+from intervisie.models import Sessie
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def stand():
+    return {
+        (s.leidraad.sleutel, s.status): sorted(d.gebruiker.naam.split()[0] for d in s.deelnames.all())
+        for s in Sessie.objects.all()
+    }
+
+
+def test_the_demo_is_there_and_only_once(settings):
+    post = settings.EMAIL_BACKEND
+    call_command("demo")
+    assert stand() == {
+        ("cop_bindende_afspraken", "gepland"): [
+            "Daan", "Dewi", "Gonda", "Ingrid", "Karim", "Otto", "Petra", "Sanne", "Wim",
+        ],
+        ("vijfstappen", "gepland"): ["Daan", "Dewi", "Gonda", "Karim"],
+        ("incidentmethode", "gepland"): ["Daan", "Dewi", "Ingrid", "Otto", "Petra", "Sanne"],
+    }  # fmt: skip
+    assert sorted(Casus.objects.values_list("status", flat=True)) == [
+        "aangeboden",
+        "vrijgegeven",
+        "vrijgegeven",
+    ]
+    assert mail.outbox == [] and settings.EMAIL_BACKEND == post
+    regels = Logregel.objects.count()
+    call_command("demo")
+    assert Logregel.objects.count() == regels and Sessie.objects.count() == 3
+
+
+def test_everybody_can_start_at_once():
+    call_command("demo")
+    from cop.demo import maak_mensen
+
+    mensen, nu = maak_mensen(), timezone.now()
+    assert [len(startbeeld(mensen[wie], nu).nu_bezig) for wie in ("gonda", "ingrid", "daan", "wim")] == [
+        2,
+        1,
+        2,
+        1,
+    ]
+    assert len(startbeeld(mensen["dewi"], nu).te_beantwoorden) == 1
+    assert startbeeld(mensen["gonda"], nu).wachtrij == 1
+    assert startbeeld(mensen["eva"], nu).niets
+
+
+def test_the_next_day_what_nobody_started_begins_now_again():
+    call_command("demo")
+    Sessie.objects.filter(leidraad__sleutel="vijfstappen").update(
+        begint_op=timezone.now() - timedelta(days=1)
+    )
+    Sessie.objects.filter(leidraad__sleutel="cop_bindende_afspraken").update(
+        begint_op=timezone.now() - timedelta(days=1), status="bezig"
+    )
+    call_command("demo")
+    assert Sessie.objects.count() == 3
+    vers = Sessie.objects.get(leidraad__sleutel="vijfstappen")
+    assert abs(vers.begint_op - timezone.now()) < timedelta(minutes=2)
+    loopt = Sessie.objects.get(leidraad__sleutel="cop_bindende_afspraken")
+    assert timezone.now() - loopt.begint_op > timedelta(hours=23)
+
+
+def test_a_real_installation_has_no_demo(settings):
+    settings.DEMO = False
+    with pytest.raises(CommandError):
+        call_command("demo")
+    assert not Sessie.objects.exists()

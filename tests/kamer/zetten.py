@@ -1,0 +1,139 @@
+"""Every command of the room once, as it would succeed: who does it, in which step, with what."""
+
+import uuid
+from collections.abc import Callable
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from cop.models import Logregel
+from cop.writepath import Geweigerd, voer_uit
+from intervisie.models import (
+    Afspraak,
+    Bijdrage,
+    Deelname,
+    Notitie,
+    Sessie,
+    Sessiestap,
+    Verslag,
+    Verslagregel,
+)
+from tests.kamer.groep import Groep
+
+TABELLEN = (Sessie, Sessiestap, Deelname, Bijdrage, Afspraak, Notitie, Verslag, Verslagregel, Logregel)
+MORGEN = (timezone.localdate() + timedelta(days=2)).isoformat()
+
+
+@dataclass(frozen=True)
+class Zet:
+    """Who may do it, in which step (empty: in any), and the data with which it succeeds."""
+
+    wie: str
+    stap: str
+    gegevens: Callable[["Tafel"], dict]
+
+
+class Tafel:
+    """A group that is busy, with a card or afspraak for every command."""
+
+    def __init__(self, groep: Groep):
+        self.groep = groep.start()
+        groep.doe("wim", "deelname.herkennen", herkent="ja")
+        groep.naar("vragen")
+        self.onthuld = groep.schrijf("daan", "Een onthulde vraag")
+        groep.doe("gonda", "sessie.onthullen")
+        groep.naar("antwoorden")
+        self.kaart = groep.schrijf("daan", "Een open vraag")
+        groep.naar("bespreken")
+        self.inzicht = groep.schrijf("daan", "Een inzicht")
+        groep.naar("afspraken")
+        groep.doe("daan", "afspraak.maken", actie="Bellen", eigenaar=self.pk("dewi"), datum=MORGEN)
+        self.afspraak = str(groep.sessie.afspraken.get().uuid)
+        groep.naar("welkom")
+
+    def pk(self, wie: str) -> int:
+        return self.groep.deelname(wie).pk
+
+    def gegevens(self, naam: str) -> dict:
+        """Good data for this command, in the version of this moment."""
+        sessie = Sessie.objects.get(pk=self.groep.sessie.pk)
+        return {"versie": sessie.versie, **ZETTEN[naam].gegevens(self)}
+
+    @contextmanager
+    def klaar_voor(self, naam: str):
+        """In the step where this command belongs, with good data for it; undone at the end."""
+        with transaction.atomic():
+            if ZETTEN[naam].stap:
+                self.groep.naar(ZETTEN[naam].stap)
+            yield self.gegevens(naam)
+            transaction.set_rollback(True)
+        self.groep.ververs()
+
+
+def _niets(tafel):
+    return {}
+
+
+ZETTEN: dict[str, Zet] = {
+    "sessie.openen": Zet("gonda", "", _niets),
+    "sessie.starten": Zet("gonda", "", _niets),
+    "sessie.ga_naar": Zet("gonda", "", lambda t: {"stap": 2}),
+    "sessie.pauzeren": Zet("gonda", "", _niets),
+    "sessie.hervatten": Zet("gonda", "", _niets),
+    "sessie.verlengen": Zet("gonda", "", _niets),
+    "sessie.onthullen": Zet("gonda", "ideeen", _niets),
+    "sessie.afronden": Zet("gonda", "", _niets),
+    "sessie.heropenen": Zet("gonda", "", _niets),
+    "sessie.overnemen": Zet("petra", "", _niets),
+    "beurt.geven": Zet("gonda", "welkom", lambda t: {"deelname": t.pk("daan")}),
+    "beurt.afronden": Zet("gonda", "welkom", lambda t: {"pas": "ja"}),
+    "deelname.aankomen": Zet("daan", "", lambda t: {"akkoord": "ja"}),
+    "deelname.herkennen": Zet("daan", "", lambda t: {"herkent": "nee"}),
+    "deelname.toelaten": Zet("gonda", "", lambda t: {"deelname": t.pk("wim"), "mag": "ja"}),
+    "deelname.rol_geven": Zet("gonda", "", lambda t: {"deelname": t.pk("dewi"), "rol": "verslaglegger"}),
+    "bijdrage.plaatsen": Zet("daan", "antwoorden", lambda t: {"tekst": "Nieuwe kaart"}),
+    "bijdrage.wijzigen": Zet("daan", "antwoorden", lambda t: {"uuid": t.kaart, "tekst": "Andere woorden"}),
+    "bijdrage.intrekken": Zet("daan", "antwoorden", lambda t: {"uuid": t.kaart}),
+    "bijdrage.waarderen": Zet(
+        "ingrid", "vragen_waarderen", lambda t: {"uuid": t.onthuld, "waardering": "warm"}
+    ),
+    "bijdrage.behandelen": Zet("ingrid", "antwoorden", lambda t: {"uuid": t.kaart, "stand": "beantwoord"}),
+    "bijdrage.oogsten": Zet("ingrid", "oogst", lambda t: {"uuid": t.inzicht, "oogst": "ja"}),
+    "bijdrage.markeren": Zet("daan", "oogst", lambda t: {"uuid": t.inzicht, "markering": "knelpunt"}),
+    "afspraak.maken": Zet(
+        "daan", "afspraken", lambda t: {"actie": "Mailen", "eigenaar": t.pk("dewi"), "datum": MORGEN}
+    ),
+    "afspraak.bevestigen": Zet("dewi", "afspraken", lambda t: {"uuid": t.afspraak}),
+    "afspraak.intrekken": Zet("daan", "afspraken", lambda t: {"uuid": t.afspraak}),
+    "notitie.bewaren": Zet("daan", "", lambda t: {"tekst": "Voor mijzelf"}),
+}
+
+
+def afdruk() -> dict:
+    """Every row there is around sessions, and the log: to see that nothing was written."""
+    return {tabel.__name__: list(tabel.objects.order_by("pk").values()) for tabel in TABELLEN}
+
+
+def probeer(gebruiker, sessie: Sessie, naam: str, gegevens: dict) -> str:
+    """Tries an action and undoes it: "mag", or the code of the refusal, which must have left everything."""
+    voor = afdruk()
+    with transaction.atomic():
+        try:
+            voer_uit(naam, gebruiker, sessie, gegevens, uuid.uuid4().hex)
+            uitkomst = "mag"
+        except Geweigerd as fout:
+            uitkomst = fout.code
+            assert fout.uitleg
+            assert afdruk() == voor
+        else:
+            regels = Logregel.objects.count() - len(voor["Logregel"])
+            assert (regels, Sessie.objects.get(pk=sessie.pk).seq) == (1, _seq(voor, sessie) + 1)
+        transaction.set_rollback(True)
+    return uitkomst
+
+
+def _seq(voor: dict, sessie: Sessie) -> int:
+    return next(rij["seq"] for rij in voor["Sessie"] if rij["id"] == sessie.pk)
