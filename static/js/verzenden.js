@@ -6,21 +6,19 @@
 const TE_VERZENDEN = "form[data-casus]";
 const pagina = () => document.querySelector("main");
 let keer = 1;
-let bezig = false;
 
 document.addEventListener("submit", async (gebeurtenis) => {
   const formulier = gebeurtenis.target;
   if (gebeurtenis.defaultPrevented || !formulier.matches(TE_VERZENDEN)) return;
   gebeurtenis.preventDefault();
-  if (bezig) return;
-  bezig = true;
+  // The form itself is the flag: the new page that an answer brings may be sent at once.
+  if (formulier.hasAttribute("aria-busy")) return;
   formulier.setAttribute("aria-busy", "true");
   try {
     await verzend(formulier, gebeurtenis.submitter);
   } catch {
     meld("Er is geen verbinding. Je tekst staat er nog. Probeer het zo opnieuw.");
   } finally {
-    bezig = false;
     formulier.removeAttribute("aria-busy");
   }
 });

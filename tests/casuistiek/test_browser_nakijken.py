@@ -45,6 +45,19 @@ def tab_naar(pagina, toets, klaar, hoogstens=80):
     raise AssertionError(f"not reached: {klaar}")
 
 
+def test_a_press_before_the_scripts_are_there_counts(nakijken):
+    pagina = nakijken()
+    pagina.route("**/*.js?*", lambda route: (pagina.wait_for_timeout(1500), route.continue_()))
+    nieuw = pagina.locator("main:not([data-oud])")
+    for _ in range(2):
+        pagina.locator("main").evaluate("main => main.dataset.oud = 'ja'")
+        pagina.get_by_role("button", name="Terug naar je tekst").click()
+        expect(nieuw).to_be_visible()
+        nieuw.evaluate("main => main.dataset.oud = 'ja'")
+        pagina.get_by_role("button", name="Controleer mijn tekst").click()
+        expect(nieuw).to_be_visible()
+
+
 def test_before_and_after_follow_every_decision(nakijken):
     pagina = nakijken()
     tekst = pagina.locator(".nazicht")
