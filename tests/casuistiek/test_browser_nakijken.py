@@ -51,7 +51,7 @@ def test_a_press_before_the_scripts_are_there_counts(nakijken):
     nieuw = pagina.locator("main:not([data-oud])")
     for _ in range(2):
         pagina.locator("main").evaluate("main => main.dataset.oud = 'ja'")
-        pagina.get_by_role("button", name="Terug naar je tekst").click()
+        pagina.get_by_role("button", name="Terug naar schrijven").click()
         expect(nieuw).to_be_visible()
         nieuw.evaluate("main => main.dataset.oud = 'ja'")
         pagina.get_by_role("button", name="Controleer mijn tekst").click()

@@ -9,7 +9,7 @@ import re
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests import omgeving
 
@@ -22,6 +22,7 @@ VLAGGEN = [
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
+GEDULD = 15_000  # ms; a story tells what happens, not how fast a busy machine is
 SCHERM = {"width": 1280, "height": 800}
 TELEFOON = {"width": 320, "height": 640}
 
@@ -31,6 +32,7 @@ _CSP_OOR = """document.addEventListener('securitypolicyviolation', e =>
 
 @contextmanager
 def start_chromium():
+    expect.set_options(timeout=GEDULD)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=omgeving.chromium(), args=VLAGGEN)
         yield browser
@@ -61,7 +63,7 @@ class Vensters:
             viewport=TELEFOON if telefoon else SCHERM,
             has_touch=telefoon,
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(GEDULD)
         self._contexten.append((wie, context))
         if cookies:
             context.add_cookies([{"name": n, "value": w, "url": url} for n, w in cookies.items()])
