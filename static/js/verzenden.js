@@ -58,7 +58,7 @@ async function toon(html) {
 function meld(tekst) {
   document.querySelector("[data-niet-verzonden]")?.remove();
   const melding = document.createElement("div");
-  melding.className = "melding melding--fout";
+  melding.className = "utrecht-alert utrecht-alert--error";
   melding.dataset.nietVerzonden = "";
   melding.setAttribute("role", "alert");
   melding.append(Object.assign(document.createElement("p"), { textContent: tekst }));
