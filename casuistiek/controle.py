@@ -8,13 +8,13 @@ The raw text exists in these variables only; no exception that leaves this modul
 import hashlib
 import logging
 import re
-import traceback
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from .detectie import Vondst, vind_in_velden
+from .detectie import Vondst
 from .families import AANGEWEZEN, SOORTNAMEN, Familie, familie_van
+from .zoekproces import ZoekenMislukt, vind_in_velden
 
 logger = logging.getLogger(__name__)
 
@@ -22,8 +22,15 @@ logger = logging.getLogger(__name__)
 HOOGSTENS_VONDSTEN = 150
 
 
+UITLEG = {
+    "druk": "Er worden nu veel teksten tegelijk nagekeken. Er is niets bewaard. Probeer het zo nog eens.",
+    "tijd": "Het nakijken duurde te lang. Er is niets bewaard. Probeer het nog eens, of kort je tekst in.",
+    "stuk": "De controle lukte niet. Er is niets bewaard. Probeer het nog eens.",
+}
+
+
 class ControleMislukt(Exception):
-    """De controle kon niet worden gedaan."""
+    """De controle kon niet worden gedaan; de tekst zegt waarom."""
 
 
 @dataclass(frozen=True)
@@ -88,23 +95,21 @@ def kijk_na(
 ) -> Nazicht:
     """Searches the fields; `aangewezen` are words that a begeleider pointed at.
 
-    Raises ControleMislukt, and logs where, when the detection itself fails.
+    Raises ControleMislukt when the search gives no answer, and logs why.
     """
     vrije_teksten = [v["tekst"] for v in vrij]
     aangewezen = list(aangewezen)
     try:
-        gevonden = vind_in_velden(velden, namen=list(namen), vrij=vrije_teksten)
-    except Exception as fout:
-        # Not the message and not the traceback as text: both may quote the case.
-        plek = traceback.extract_tb(fout.__traceback__)[-1]
-        logger.error("De controle ging mis: %s in %s:%s", type(fout).__name__, plek.filename, plek.lineno)
-    else:
-        vondsten = {}
-        for veld, tekst in velden.items():
-            alle = _met_aangewezen(tekst, list(gevonden.get(veld, ())), aangewezen)
-            vondsten[veld] = _buiten(tekst, sorted(alle, key=lambda v: v.start), vrije_teksten)
-        return Nazicht(velden, vondsten, _groepeer(vondsten))
-    raise ControleMislukt
+        gevonden = vind_in_velden(velden, namen=namen, vrij=vrije_teksten)
+    except ZoekenMislukt as fout:
+        # The place and not the message: that may quote the case.
+        logger.error("De controle ging mis: %s %s", fout.reden, fout.plek)
+        raise ControleMislukt(UITLEG[fout.reden]) from None
+    vondsten = {}
+    for veld, tekst in velden.items():
+        alle = _met_aangewezen(tekst, list(gevonden.get(veld, ())), aangewezen)
+        vondsten[veld] = _buiten(tekst, sorted(alle, key=lambda v: v.start), vrije_teksten)
+    return Nazicht(velden, vondsten, _groepeer(vondsten))
 
 
 def _met_aangewezen(tekst: str, vondsten: list[Vondst], aangewezen: list[str]) -> list[Vondst]:

@@ -185,8 +185,8 @@ class CasusOpdracht(CasusVelden):
                 splits_namen(schoon["namen"]),
                 schoon["vrij"],
             )
-        except ControleMislukt:
-            raise ValidationError("De controle lukte niet. Er is niets bewaard.") from None
+        except ControleMislukt as fout:
+            raise ValidationError(str(fout)) from None
         for veld, vondsten in nazicht.vondsten.items():
             for soort in dict.fromkeys(vondst.soort for vondst in vondsten if vondst.zeker):
                 naam = SOORTNAMEN.get(soort, "gegeven")

@@ -7,6 +7,7 @@ from pathlib import Path
 from django.conf import settings
 
 from .detectie.eigen_lijsten import gebruik
+from .zoekproces import zoekproces
 
 # The columns that hold the name, as DUO (schools) and CBS (gemeenten) call them, in lower case.
 KOLOMMEN = {
@@ -59,8 +60,10 @@ def bewaar(soort: str, namen: list[str]) -> None:
 
 
 def laad() -> None:
-    """Gives the detection the lists that were brought in, if any."""
-    gebruik(**{soort: _lees(soort) for soort in KOLOMMEN})
+    """Gives the detection the lists that were brought in, if any: here and in the process beside this one."""
+    lijsten = {soort: _lees(soort) for soort in KOLOMMEN}
+    gebruik(**lijsten)
+    zoekproces.gebruik(**lijsten)
 
 
 def _lees(soort: str) -> list[str]:

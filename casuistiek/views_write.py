@@ -68,8 +68,8 @@ class Schrijfgang:
             return self._schrijven(formulier, onbewaard=True)
         try:
             return self._bewaar(formulier) if post.get("stap") == "bewaar" else self._controleer(formulier)
-        except ControleMislukt:
-            formulier.add_error(None, "De controle lukte niet. Er is niets bewaard. Probeer het nog eens.")
+        except ControleMislukt as fout:
+            formulier.add_error(None, str(fout))
         except ValidationError as fout:
             formulier.add_error(None, fout.messages[0])
         return self._schrijven(formulier, onbewaard=True)

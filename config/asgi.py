@@ -1,14 +1,12 @@
 """ASGI application: HTTP by Django, WebSockets of the live room by Channels."""
 
 import os
-import sys
+import resource
 
 from django.core.asgi import get_asgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-# A thread that computes (the check of a case) lets go of the interpreter every 0.5 ms, not every 5: otherwise
-# each small step of the rooms beside it waits. Measured by benchmarks/naast_kamers.py.
-sys.setswitchinterval(0.0005)
+resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core dump would be the raw text of a case on a disk
 _http = get_asgi_application()
 
 from channels.auth import AuthMiddlewareStack  # noqa: E402

@@ -7,6 +7,7 @@ import tempfile
 import daphne.http_protocol
 
 import config.asgi
+from casuistiek.zoekproces import zoekproces
 from config.bodies import VerzoekInGeheugen
 
 
@@ -35,7 +36,7 @@ def _niets(lichaam: bytes) -> None:
     """The fault is elsewhere."""
 
 
-LEKKEN = {"bestand": _bestand, "log": _log, "rem": _niets, "fout": _niets}
+LEKKEN = {"bestand": _bestand, "log": _log, "rem": _niets, "fout": _niets, "kind": _niets}
 
 if os.environ["LEK"] == "fout":
     # No leak by itself: an error in the view that quotes what was typed, with another one as its cause.
@@ -50,3 +51,5 @@ if os.environ["LEK"] == "fout":
     views_write.Schrijfgang._controleer = _stuk
 elif os.environ["LEK"] == "rem":
     daphne.http_protocol.WebRequest = VerzoekInGeheugen.__bases__[0]
+elif os.environ["LEK"] == "kind":
+    zoekproces.opdracht = ("-m", "tests.casuistiek.zoekkind_met_fout", "lek")

@@ -4,6 +4,7 @@ import http.client
 import os
 import socket
 import time
+from pathlib import Path
 
 import pytest
 
@@ -82,3 +83,8 @@ def test_no_file_is_open_while_it_comes_in(gedeelde_server, maak_stack, kop):
     assert in_bestand(gedeelde_server, [kop]) == []
     lek = maak_stack(LEK="rem").server(app="tests.bytes.lekken:application")
     assert in_bestand(lek, [kop]), "without config.bodies there should have been one"
+
+
+def test_server_that_crashes_leaves_no_core_dump(gedeelde_server):
+    grenzen = Path(f"/proc/{gedeelde_server.proces.pid}/limits").read_text()
+    assert [r.split()[4:6] for r in grenzen.splitlines() if "core file" in r] == [["0", "0"]]

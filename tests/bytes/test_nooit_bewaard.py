@@ -82,6 +82,8 @@ def test_nobody_is_found(plekken, request, tmp_path, database, record_property):
         assert all(pad.endswith("db.sqlite3-shm") for pad in spoor.gedeeld), spoor.gedeeld
         # It saw what went by: the pages back to the author hold all of them.
         assert spoor.geschreven > 20 and spoor.naar_vragers.raak
+        # And what was asked of the process that searches, and answered by it.
+        assert len(spoor.naar_eigen.raak) >= 2
     gezien = set().union(*(spoor.naar_vragers.naalden() for spoor in sporen))
     assert {mens.bsn for mens in mensen} <= gezien
     if database == "postgres":
@@ -128,6 +130,12 @@ def test_server_without_its_brake_would_leak(plekken, tmp_path):
     """What config.bodies is for: the kernel sees the text go to a file that no search of the disk finds."""
     status, vangst, spoor, bsns, _ = controle_op(plekken, tmp_path, "rem")
     assert status == 413 and not vangst.raak and bsns <= spoor.in_bestanden.naalden()
+
+
+def test_leak_in_the_process_that_searches_is_seen(plekken, tmp_path):
+    """The same look follows the children of the server."""
+    status, vangst, spoor, bsns, _ = controle_op(plekken, tmp_path, "kind")
+    assert status == 200 and not vangst.raak and bsns <= spoor.in_bestanden.naalden()
 
 
 def test_error_that_quotes_the_text_leaves_no_quote(plekken, tmp_path):

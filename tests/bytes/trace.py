@@ -1,4 +1,6 @@
-"""What a server writes, as the kernel saw it: to files nothing of a text, to sockets only to who asked."""
+"""What a server and its children write, as the kernel saw it: to files nothing of a text, to sockets only to
+who asked. A socket made as a pair has both ends in these processes: what goes over it stays inside.
+"""
 
 import codecs
 import re
@@ -9,10 +11,11 @@ from pathlib import Path
 
 from tests.bytes.hunter import Jager, Vangst
 
-_AANROEPEN = "write,pwrite64,writev,pwritev,pwritev2,sendto,sendmsg,sendmmsg,mmap"
+_AANROEPEN = "write,pwrite64,writev,pwritev,pwritev2,sendto,sendmsg,sendmmsg,mmap,socketpair"
 _REGEL = re.compile(r"^(\d+ +)?(?P<naam>\w+)\((?P<rest>.*)$")
 _TEKST = re.compile(r'"((?:[^"\\]|\\.)*)"(\.\.\.)?')
 _SOCKET = re.compile(r"\d+<(TCP|TCPv6|UDP|UNIX[^:]*|NETLINK[^:]*):\[(?P<einden>.*?)\]>")
+_EINDE = re.compile(r"UNIX[^:]*:\[(\d+)->(\d+)\]")
 _GEDEELD = re.compile(r"PROT_WRITE[^,]*, [^,]*\bMAP_SHARED\b")
 
 
@@ -31,13 +34,15 @@ class Spoor:
     in_bestanden: Vangst
     naar_anderen: Vangst
     naar_vragers: Vangst
+    naar_eigen: Vangst
     gedeeld: set[str]
 
 
 def lees(verslag: Path, jager: Jager, poort: int) -> Spoor:
     """Reads a report; who asked is at the far end of the server's own port, and pipes inside the process."""
     _wacht_tot_klaar(verslag)
-    spoor = Spoor(0, 0, Vangst(), Vangst(), Vangst(), set())
+    spoor = Spoor(0, 0, Vangst(), Vangst(), Vangst(), Vangst(), set())
+    paren: set[frozenset[str]] = set()
     for regel in _regels(verslag):
         treffer = _REGEL.match(regel)
         if not treffer or treffer["rest"].startswith("resumed"):
@@ -47,6 +52,9 @@ def lees(verslag: Path, jager: Jager, poort: int) -> Spoor:
             if _GEDEELD.search(rest) and (bestand := re.search(r"\d+<(/[^>]*)>", rest)):
                 spoor.gedeeld.add(bestand[1])
             continue
+        if treffer["naam"] == "socketpair":
+            paren |= {frozenset(einden) for einden in _EINDE.findall(rest)}
+            continue
         if any(afgekapt for _, afgekapt in _TEKST.findall(rest)):
             raise ValueError("het verslag kapt geschreven tekst af")
         inhoud = b"".join(
@@ -55,8 +63,11 @@ def lees(verslag: Path, jager: Jager, poort: int) -> Spoor:
         waarheen = rest.split(",", 1)[0]
         if socket := _SOCKET.match(waarheen):
             spoor.verstuurd += 1
-            onze_kant = socket["einden"].split("->")[0]
-            naar = spoor.naar_vragers if onze_kant.endswith(f":{poort}") else spoor.naar_anderen
+            einden = socket["einden"].split("->")
+            if frozenset(einden) in paren:
+                naar = spoor.naar_eigen
+            else:
+                naar = spoor.naar_vragers if einden[0].endswith(f":{poort}") else spoor.naar_anderen
         elif re.match(r"\d+<(pipe|UNIX|socket|anon_inode):", waarheen):
             spoor.verstuurd += 1
             naar = spoor.naar_anderen
