@@ -1,4 +1,4 @@
-"""The vendored components of NL Design System: unchanged, with their licence, and every one of them used."""
+"""What is vendored, components of NL Design System and the letter: unchanged, with a licence, and used."""
 
 import hashlib
 import json
@@ -11,6 +11,7 @@ from django.conf import settings
 
 STATIC = settings.BASE_DIR / "static"
 NLDESIGN = STATIC / "nldesign"
+LETTERS = STATIC / "letters"
 SELECTOR = re.compile(r"\.((?:nl|utrecht)-[\w-]+)")
 
 
@@ -28,8 +29,9 @@ def fouten_in(folder: Path) -> list[str]:
     ]
 
 
-def test_what_is_vendored_is_what_was_published():
-    assert fouten_in(NLDESIGN) == []
+@pytest.mark.parametrize("folder", [NLDESIGN, LETTERS], ids=lambda folder: folder.name)
+def test_what_is_vendored_is_what_was_published(folder):
+    assert fouten_in(folder) == []
 
 
 @pytest.mark.parametrize("naam", ["nl-button.css", "LICENSE.md"])
@@ -40,11 +42,25 @@ def test_a_changed_or_added_file_is_noticed(tmp_path, naam):
     assert fouten_in(kopie) == [f"{naam} is veranderd", "erbij.css staat niet in herkomst.json"]
 
 
-def test_the_licence_is_there_and_says_so():
-    assert (NLDESIGN / "LICENSE.md").read_text().startswith("# EUROPEAN UNION PUBLIC LICENCE v. 1.2")
-    herkomst = json.loads((NLDESIGN / "herkomst.json").read_text())
-    assert {deel["licentie"] for deel in herkomst["bestanden"]} == {"EUPL-1.2"}
+@pytest.mark.parametrize(
+    ("folder", "licentie", "woorden"),
+    [
+        (NLDESIGN, "EUPL-1.2", "EUROPEAN UNION PUBLIC LICENCE v. 1.2"),
+        (LETTERS, "OFL-1.1", "SIL Open Font License, Version 1.1"),
+    ],
+    ids=["nldesign", "letters"],
+)
+def test_the_licence_is_there_and_says_so(folder, licentie, woorden):
+    herkomst = json.loads((folder / "herkomst.json").read_text())
+    assert woorden in (folder / herkomst["licentie"]["bestand"]).read_text()
+    assert {deel["licentie"] for deel in herkomst["bestanden"]} == {licentie}
     assert all(re.fullmatch(r"\d+\.\d+\.\d+", deel["versie"]) for deel in herkomst["bestanden"])
+
+
+def test_the_letter_is_small_and_used():
+    bestanden = [pad.name for pad in LETTERS.glob("*.woff2")]
+    assert sum((LETTERS / naam).stat().st_size for naam in bestanden) <= 120_000
+    assert all(f"../letters/{naam}" in (STATIC / "css/letters.css").read_text() for naam in bestanden)
 
 
 def test_every_component_is_linked_and_used():
