@@ -1,4 +1,4 @@
-"""Pages of the session app: home and agenda, the room, the report."""
+"""Pages of the session app: home and agenda, the leidraden, the room, the report."""
 
 from django.urls import include, path
 
@@ -9,6 +9,7 @@ urlpatterns = [
     path("", start, name="start"),
     path("privacy/", privacy, name="privacy"),
     path("sessies/", include("intervisie.agenda.urls")),
+    path("leidraden/", include("intervisie.leidraden_lezen.urls")),
     path("kamer/", include("intervisie.kamer.urls")),
     path("verslag/", include("intervisie.verslag.urls")),
 ]

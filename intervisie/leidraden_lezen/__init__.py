@@ -1,0 +1,1 @@
+"""Leidraden to read and to print, before somebody chooses one."""

@@ -1,0 +1,96 @@
+"""What everybody with an account reads of a leidraad."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from ..models import Leidraad
+from ..staptypen import STAPTYPEN
+
+_ERVARING = {
+    "geen": "Ook voor een groep die dit voor het eerst doet.",
+    "enige": "Voor een groep die al eens samen intervisie deed.",
+    "veel": "Voor een ervaren groep en een ervaren gespreksleider.",
+}
+_ZICHT = {
+    "open": "Wat je schrijft, ziet iedereen meteen.",
+    "tot_onthulling": "Kaarten blijven verborgen tot de gespreksleider ze onthult.",
+    "anoniem": "Kaarten blijven verborgen tot de gespreksleider ze onthult. Niemand ziet wie wat schreef.",
+    "alleen_inbrenger": "Alleen de inbrenger ziet wat je schrijft.",
+}
+
+
+@dataclass(frozen=True)
+class Stapbeeld:
+    """Eén stap om te lezen."""
+
+    nummer: int
+    titel: str
+    soort: str
+    minuten: int
+    instructie: str
+    spelregel: str
+    tip: str
+    voor_inbrenger: str
+    luistert: bool
+    zicht: str
+
+
+@dataclass(frozen=True)
+class Leidraadbeeld:
+    """Een leidraad om te lezen; `fasen` zijn (naam, stappen) in volgorde."""
+
+    sleutel: str
+    naam: str
+    kort: str
+    doel: str
+    herkomst: str
+    groep: str
+    ervaring: str
+    inbrengers: int
+    minuten: int
+    aantal: int
+    fasen: tuple[tuple[str, tuple[Stapbeeld, ...]], ...]
+
+
+def leidraadbeeld(leidraad: Leidraad) -> Leidraadbeeld:
+    """A leidraad as a page; it holds nothing of anybody's session."""
+    inhoud = leidraad.inhoud
+    return Leidraadbeeld(
+        sleutel=leidraad.sleutel,
+        naam=leidraad.naam,
+        kort=inhoud["kort"],
+        doel=inhoud["doel"],
+        herkomst=inhoud["herkomst"],
+        groep=_groep(inhoud["groep_min"], inhoud["groep_max"]),
+        ervaring=_ERVARING[inhoud["ervaring"]],
+        inbrengers=inhoud["inbrengers"],
+        minuten=leidraad.minuten,
+        aantal=len(inhoud["stap"]),
+        fasen=tuple(_fasen(inhoud["stap"])),
+    )
+
+
+def _groep(minst: int, meest: int) -> str:
+    return f"{minst} mensen" if minst == meest else f"{minst} tot {meest} mensen"
+
+
+def _fasen(stappen: list[dict]) -> Iterator[tuple[str, tuple[Stapbeeld, ...]]]:
+    genummerd = [_stap(nummer, stap) for nummer, stap in enumerate(stappen, 1)]
+    for fase, groep in groupby(genummerd, key=lambda beeld: stappen[beeld.nummer - 1]["fase"]):
+        yield fase, tuple(groep)
+
+
+def _stap(nummer: int, stap: dict) -> Stapbeeld:
+    return Stapbeeld(
+        nummer=nummer,
+        titel=stap["titel"],
+        soort=STAPTYPEN[stap["type"]].naam,
+        minuten=stap["minuten"],
+        instructie=stap["instructie"],
+        spelregel=stap["spelregel"],
+        tip=stap["tip"],
+        voor_inbrenger=stap.get("voor_inbrenger", ""),
+        luistert=stap["inbrenger"] == "luistert",
+        zicht=_ZICHT[stap["zicht"]] if stap["schrijft"] != "niemand" else "",
+    )
