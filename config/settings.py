@@ -3,7 +3,8 @@
 Variables: DEBUG, DEMO, SECRET_KEY, HOOFDSLEUTELS (comma separated base64 keys of 32 bytes, newest first),
 TOEGESTANE_HOSTS (comma separated), DATABASE_URL, REDIS_URL, DATAMAP (folder for the SQLite file and, in
 development, generated keys), PROCESSEN (number of server processes), PROXYS (number of trusted proxies in
-front, 1 by default), MAIL_URL, MAIL_VAN, BASIS_URL.
+front, 1 by default), MAIL_URL, MAIL_VAN, BASIS_URL, THEMA_CSS (a file with
+the colours of an organisation).
 """
 
 import base64
@@ -107,6 +108,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "cop.context.omgeving",
+                "cop.weergave.thema",
             ]
         },
     }
@@ -194,7 +196,12 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
-STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_DIRS: list = [BASE_DIR / "static"]
+# The theme of an organisation, laid over ours: docs/huisstijl/README.md. A path brings its folder with it.
+THEMA_CSS = THEMA_STATIC = os.environ.get("THEMA_CSS", "")
+if os.path.isabs(THEMA_CSS):
+    STATICFILES_DIRS.append(("thema", os.path.dirname(THEMA_CSS)))
+    THEMA_STATIC = f"thema/{os.path.basename(THEMA_CSS)}"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -8,4 +8,4 @@ class CopConfig(AppConfig):
     verbose_name = "Mensen en community's"
 
     def ready(self):
-        from . import checks  # noqa: F401 - registers the checks
+        from . import checks, leesbaar  # noqa: F401 - registers the checks

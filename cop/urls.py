@@ -3,9 +3,11 @@
 from django.urls import path
 
 from . import entrance, views
+from .weergave import weergave
 
 app_name = "cop"
 urlpatterns = [
+    path("weergave/", weergave, name="weergave"),
     path("profiel/", views.profiel, name="profiel"),
     path("communities/", views.communities, name="communities"),
     path("communities/nieuw/", views.community_maken, name="community_maken"),
