@@ -6,7 +6,7 @@ from django.utils import timezone
 from django_fsm import FSMField, transition
 
 from cop.encryption import GeheimeTekst
-from cop.models import Community, Versleuteld
+from cop.models import ZONDER_FACTOR, Community, Versleuteld
 
 
 class Casus(Versleuteld):
@@ -102,7 +102,7 @@ class Casus(Versleuteld):
             return frozenset({"inbrenger"})
         if "begeleider" in in_community and self.status not in (self.Status.CONCEPT, self.Status.INGETROKKEN):
             return frozenset({"beoordelaar"})
-        return frozenset()
+        return in_community & {ZONDER_FACTOR}
 
     @property
     def inbrengers(self) -> list:

@@ -1,18 +1,23 @@
 """Pages around a case: where mine stand, what waits for a begeleider, one case and its buttons."""
 
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from cop.http import doe, gepost
-from cop.permissions import laad
+from cop.permissions import laad, weiger
 
 from . import actions
 from .forms import TerugstuurFormulier, VrijgeefFormulier
 from .models import Casus
 from .retention import dagen_na
-from .visibility import begeleidt, casuspagina, communities_om_in_te_brengen, mijn_casussen, wachtrij_van
+from .visibility import (
+    casuspagina,
+    communities_om_in_te_brengen,
+    mijn_casussen,
+    rollen_als_begeleider,
+    wachtrij_van,
+)
 
 
 @login_required
@@ -29,8 +34,8 @@ def mijn(request):
 @login_required
 @require_safe
 def wachtrij(request):
-    if not begeleidt(request.user):
-        raise PermissionDenied
+    if "begeleider" not in (rollen := rollen_als_begeleider(request.user)):
+        weiger(rollen)
     return render(request, "casuistiek/wachtrij.html", {"casussen": wachtrij_van(request.user)})
 
 

@@ -232,8 +232,10 @@ def wachtrij_van(kijker) -> list[Casusregel]:
     return [_regel(casus, kijker) for casus in casussen if "beoordelaar" in casus.rollen_van(kijker)]
 
 
-def begeleidt(kijker) -> bool:
-    return kijker.lidmaatschappen.filter(is_begeleider=True, beeindigd_op=None).exists()
+def rollen_als_begeleider(kijker) -> frozenset[str]:
+    """What counts of the roles somebody has where he is begeleider."""
+    leden = kijker.lidmaatschappen.filter(is_begeleider=True, beeindigd_op=None).select_related("community")
+    return frozenset().union(*(lid.community.rollen_van(kijker) for lid in leden))
 
 
 def communities_om_in_te_brengen(kijker) -> list[Community]:

@@ -70,6 +70,10 @@ INSTALLED_APPS = [
     "allauth.account",
     "csp",
     "django_fsm",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django_htmx",
     "cop",
     "casuistiek",
@@ -89,11 +93,13 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "cop.middleware.BeslotenMiddleware",
+    "cop.logins.InlogMiddleware",
     "cop.middleware.VerzondenMiddleware",
     "cop.middleware.WeigerGroot",
     "cop.middleware.SleutelMiddleware",
 ]
 
+    "cop.middleware.FactorMiddleware",
 ROOT_URLCONF = "config.urls"
 ASGI_APPLICATION = "config.asgi.application"
 
@@ -161,7 +167,15 @@ if REDIS_URL:
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 else:
     CHANNEL_LAYERS = {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}}
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    # In the database: limits on guessing hold over processes and restarts. Room enough that nobody can push
+    # the count of others out by making many of their own.
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+            "LOCATION": "cop_cache",
+            "OPTIONS": {"MAX_ENTRIES": 100_000},
+        }
+    }
 
 AUTH_USER_MODEL = "cop.Gebruiker"
 AUTHENTICATION_BACKENDS = [
@@ -184,6 +198,43 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 # Behind a proxy the limits on guessing count per visitor, by the address that the proxy adds.
 ALLAUTH_TRUSTED_PROXY_COUNT = 0 if DEBUG else int(os.environ.get("PROXYS", "1"))
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+
+MFA_ADAPTER = "cop.adapter.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1
+MFA_TOTP_ISSUER = "Met andere ogen"
+MFA_FORMS = {
+    "authenticate": "cop.factor_forms.TweedeStap",
+    "reauthenticate": "cop.factor_forms.Bevestigen",
+    "activate_totp": "cop.factor_forms.AppAanzetten",
+    "add_webauthn": "cop.factor_forms.PasskeyToevoegen",
+    "login_webauthn": "cop.factor_forms.InloggenMetPasskey",
+    "authenticate_webauthn": "cop.factor_forms.TweedeStapMetPasskey",
+    "reauthenticate_webauthn": "cop.factor_forms.BevestigenMetPasskey",
+}
+
+OIDC_NAAM = os.environ.get("OIDC_NAAM", "")
+OIDC_URL = os.environ.get("OIDC_URL", "").rstrip("/")
+OIDC_CLIENT = os.environ.get("OIDC_CLIENT", "")
+OIDC_GEHEIM = os.environ.get("OIDC_GEHEIM", "")
+OIDC_DOMEINEN = [domein.lower().lstrip("@") for domein in _lijst("OIDC_DOMEINEN")]
+SOCIALACCOUNT_ADAPTER = "cop.oidc.OrganisatieRegels"
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "provider_class": "cop.oidc.OrganisatieProvider",
+        "APPS": [
+            {
+                "provider_id": "organisatie",
+                "name": OIDC_NAAM,
+                "client_id": OIDC_CLIENT,
+                "secret": OIDC_GEHEIM,
+                "settings": {"server_url": OIDC_URL},
+            }
+        ],
+    }
+}
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "http" if DEBUG else "https"
 
 # Messages name people: they stay on the server, not in a cookie.

@@ -9,6 +9,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from .forms import (
+    BehoudInlog,
+    BeveiligingFormulier,
     CommunityFormulier,
     DuoFormulier,
     KiesDuo,
@@ -17,6 +19,7 @@ from .forms import (
     ProfielFormulier,
     UitnodigingenFormulier,
 )
+from .logins import beeindig_inlogs
 from .mail import mail
 from .models import Community, Duo, Gebruiker, Lidmaatschap, Organisatie, Uitnodiging
 from .writepath import Geweigerd, actie
@@ -43,6 +46,19 @@ def zet_profiel(gebruiker: Gebruiker, gegevens: dict) -> None:
         )
 
 
+@actie("account.beveiligen", Gebruiker, BehoudInlog)
+def beveilig_account(gebruiker, door, gegevens):
+    """Iemand voegde een eerste tweede stap toe; wie alleen met een code binnenkwam, moet opnieuw inloggen."""
+    beeindig_inlogs(gebruiker, behalve=gegevens["inlog"])
+    gebruiker.meer_rechten()
+
+
+@actie("account.overal_uitloggen", Gebruiker)
+def log_overal_uit(gebruiker, door, gegevens):
+    """Iemand logt uit op alle apparaten, ook op dit; kamers die open staan, sluiten."""
+    beeindig_inlogs(gebruiker)
+
+
 @actie("community.maken", Gebruiker, CommunityFormulier)
 def maak_community(gebruiker, door, gegevens):
     """Iemand begint een community en wordt er beheerder en lid van."""
@@ -58,15 +74,27 @@ def wijzig_community(community, door, gegevens):
     community.save(update_fields=["naam", "omschrijving"])
 
 
+@actie("community.beveiligen", Community, BeveiligingFormulier)
+def beveilig_community(community, door, gegevens):
+    """Een beheerder zet de extra beveiliging aan of uit; aanzetten kan alleen wie haar zelf al heeft."""
+    if gegevens["aan"] and not door.heeft_factor:
+        raise Geweigerd("niet_nu", "Voeg eerst aan je eigen account een passkey of een app met codes toe.")
+    community.sterk_inloggen = gegevens["aan"]
+    community.save(update_fields=["sterk_inloggen"])
+
+
 @actie("lid.wijzigen", Community, LidFormulier)
 def wijzig_lid(community, door, gegevens):
     """Een beheerder geeft een lid andere rollen; de laatste beheerder blijft beheerder."""
     lid = _lid(community, gegevens["lid"])
     if not gegevens["is_beheerder"]:
         _nog_een_beheerder(community, lid, "is_beheerder")
+    stijgt = any(gegevens[veld] and not getattr(lid, veld) for veld in ROLVELDEN)
     for veld in ROLVELDEN:
         setattr(lid, veld, gegevens[veld])
     lid.save(update_fields=ROLVELDEN)
+    if stijgt:
+        lid.gebruiker.meer_rechten()
     return {"lid": lid.pk}
 
 
@@ -165,6 +193,10 @@ def neem_uitnodiging_aan(uitnodiging, door, gegevens):
             gebruiker=door,
             defaults={**rollen, "sinds_op": nu, "beeindigd_op": None},
         )
+        door.meer_rechten()
+        if door.is_gast:
+            door.is_gast = False
+            door.save(update_fields=["is_gast"])
     return {"community": str(uitnodiging.community.uuid)}
 
 

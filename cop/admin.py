@@ -2,6 +2,9 @@
 
 from allauth.account.decorators import secure_admin_login
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
+from allauth.usersessions.models import UserSession
 from django.contrib import admin
 from django.contrib.auth.models import Group
 
@@ -79,6 +82,9 @@ class LogregelAdmin(AlleenKijken):
     list_filter = ("gebeurtenis",)
 
 
-# One way in: the code by mail. Groups and allauth's address book are not used.
+# One way in, that of the product. Groups and the address book are not used; what allauth keeps of passkeys,
+# logins and accounts elsewhere is nobody's to look at.
 admin.site.login = secure_admin_login(admin.site.login)
-admin.site.unregister([Group, EmailAddress])
+admin.site.unregister(
+    [Group, EmailAddress, Authenticator, UserSession, SocialApp, SocialAccount, SocialToken]
+)

@@ -53,3 +53,27 @@ def adres_bekend(app_configs, **kwargs):
             Error("BASIS_URL ontbreekt.", hint="Bijvoorbeeld https://intervisie.example.nl", id="cop.E004")
         ]
     return []
+
+
+@register()
+def oidc_compleet(app_configs, **kwargs):
+    """Half of these settings would show a button that fails, or trust a server with everybody's account."""
+    nodig = ("OIDC_URL", "OIDC_CLIENT", "OIDC_GEHEIM", "OIDC_DOMEINEN")
+    mist = [naam for naam in nodig if not getattr(settings, naam)]
+    if settings.OIDC_NAAM and mist:
+        return [
+            Error(
+                f"OIDC_NAAM is gezet, maar {', '.join(mist)} niet.",
+                hint="OIDC_DOMEINEN zijn de maildomeinen waarvoor de inlogserver mag spreken.",
+                id="cop.E005",
+            )
+        ]
+    return []
+
+
+@register(deploy=True)
+def oidc_beveiligd(app_configs, **kwargs):
+    """The tokens of the login server come over this connection."""
+    if settings.OIDC_NAAM and not settings.OIDC_URL.startswith("https://"):
+        return [Error("OIDC_URL begint niet met https://", hint="Geef het adres met https.", id="cop.E006")]
+    return []

@@ -4,4 +4,4 @@ from django.conf import settings
 
 
 def omgeving(request):
-    return {"demo": settings.DEMO}
+    return {"demo": settings.DEMO, "oidc_naam": settings.OIDC_NAAM}

@@ -57,6 +57,18 @@ class ProfielFormulier(forms.Form):
         return schoon
 
 
+class BehoudInlog(forms.Form):
+    """Welke inlog blijft; leeg is geen."""
+
+    inlog = forms.CharField(max_length=40, required=False)
+
+
+class BeveiligingFormulier(forms.Form):
+    """Of een community extra beveiliging vraagt van wie leidt of beheert."""
+
+    aan = forms.BooleanField(required=False)
+
+
 class CommunityFormulier(forms.Form):
     """Waar een community over gaat."""
 

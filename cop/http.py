@@ -8,6 +8,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied
 from django.http import Http404, HttpRequest
 
 from .models import Onderwerp
+from .permissions import FactorNodig
 from .writepath import Antwoord, Geweigerd
 
 
@@ -55,6 +56,8 @@ def doe(
             raise Http404 from None
         if fout.code == "geen_recht":
             raise PermissionDenied from None
+        if fout.code == "factor_nodig":
+            raise FactorNodig from None
         if formulier is None:
             messages.error(request, fout.uitleg)
         else:

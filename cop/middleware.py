@@ -8,8 +8,10 @@ from django.shortcuts import render
 from django.views.debug import SafeExceptionReporterFilter
 
 from .encryption import SleutelFout, SleutelGewist
+from .permissions import FactorNodig
 
 logger = logging.getLogger(__name__)
+UITLOGGEN = ("account_logout", "overal_uitloggen")
 
 
 class BeslotenMiddleware:
@@ -27,7 +29,7 @@ class BeslotenMiddleware:
                 "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()"
             )
         gevonden = request.resolver_match
-        if request.method == "POST" and gevonden and gevonden.view_name == "account_logout":
+        if request.method == "POST" and gevonden and gevonden.view_name in UITLOGGEN:
             # What a tab of the room still held for later is gone too, whichever page this was.
             antwoord.headers["Clear-Site-Data"] = '"storage"'
         return antwoord
@@ -77,6 +79,21 @@ class SleutelMiddleware:
             # The messages of this exception hold no text.
             logger.error("Een tekst is niet te openen: %s", fout)
             return render(request, "503.html", status=503)
+        return None
+
+
+class FactorMiddleware:
+    """Leads who lacks a second factor through adding one, wherever it turned out to be needed."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, fout):
+        if isinstance(fout, FactorNodig):
+            return render(request, "account/factor_nodig.html", status=403)
         return None
 
 

@@ -116,6 +116,12 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin, Onderwerp):
     )
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
+    is_gast = models.BooleanField(
+        "gast", default=False, help_text="Doet alleen mee aan een sessie en hoort bij geen community."
+    )
+    rechten_versie = models.PositiveIntegerField(
+        default=0, help_text="Wordt hoger als iemand meer mag; elke inlog krijgt dan een nieuwe sleutel."
+    )
     gemaakt_op = models.DateTimeField(auto_now_add=True)
 
     objects = GebruikerManager()
@@ -129,8 +135,27 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin, Onderwerp):
     def __str__(self):
         return self.naam or self.email
 
+    @property
+    def heeft_factor(self) -> bool:
+        """Whether logging in takes a passkey, or a code of an app besides the one by mail."""
+        return self.authenticator_set.exclude(type="recovery_codes").exists()
+
+    def meer_rechten(self) -> None:
+        """Notes a rise in rights: every login of this person gets a new key at its next request."""
+        type(self).objects.filter(pk=self.pk).update(rechten_versie=models.F("rechten_versie") + 1)
+
     def rollen_van(self, kijker: "Gebruiker") -> frozenset[str]:
-        return frozenset({"zelf"}) if kijker.pk == self.pk else frozenset()
+        if kijker.pk != self.pk:
+            return frozenset()
+        return frozenset({"gast"} if self.is_gast else {"zelf"})
+
+
+# Roles that lead, decide or arrange; a community may ask more of who has one than a code by mail.
+LEIDENDE_ROLLEN = frozenset(
+    {"beheerder", "begeleider", "beoordelaar", "gespreksleider", "plaatsvervanger", "planner"}
+)
+# Stands in the place of such a role that does not count yet. No right goes with it.
+ZONDER_FACTOR = "zonder_factor"
 
 
 class Community(Onderwerp):
@@ -138,6 +163,11 @@ class Community(Onderwerp):
 
     naam = models.CharField(max_length=120)
     omschrijving = models.TextField(blank=True, max_length=1000)
+    sterk_inloggen = models.BooleanField(
+        "extra beveiliging",
+        default=False,
+        help_text="Wie leidt of beheert, heeft een passkey of een tweede stap nodig.",
+    )
     gemaakt_op = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -150,7 +180,14 @@ class Community(Onderwerp):
     def rollen_van(self, kijker: Gebruiker) -> frozenset[str]:
         """Community roles of a person: beheerder, begeleider, lid; empty for who does not belong."""
         lid = self.leden.filter(gebruiker=kijker, beeindigd_op=None, gebruiker__is_active=True).first()
-        return lid.rollen if lid else frozenset()
+        return self.tellende(lid.rollen, kijker) if lid else frozenset()
+
+    def tellende(self, rollen: frozenset[str], kijker: Gebruiker) -> frozenset[str]:
+        """The roles that count: those that lead only with a second factor, if this community asks for one."""
+        leidend = rollen & LEIDENDE_ROLLEN
+        if not leidend or not self.sterk_inloggen or kijker.heeft_factor:
+            return rollen
+        return (rollen - leidend) | {ZONDER_FACTOR}
 
 
 class Lidmaatschap(models.Model):
@@ -257,3 +294,15 @@ class Logregel(models.Model):
 
     def __str__(self):
         return f"{self.onderwerp} {self.seq} {self.gebeurtenis}"
+
+
+class Tellerstand(models.Model):
+    """Hoe vaak er net is geraden of gevraagd; de tabel van de cache, die zo voor alle processen geldt."""
+
+    cache_key = models.CharField(max_length=255, primary_key=True)
+    value = models.TextField()
+    expires = models.DateTimeField(db_index=True)
+
+    class Meta:
+        verbose_name_plural = "tellerstanden"
+        db_table = "cop_cache"

@@ -7,20 +7,25 @@ person (404), a role without the right means it may not be done (403).
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
+from .models import ZONDER_FACTOR
+
 # Roles in a community: beheerder, begeleider, lid. In a case: inbrenger, beoordelaar (a begeleider who did
 # not bring it in). In a session: gespreksleider, plaatsvervanger, inbrenger, deelnemer, verslaglegger,
-# waarnemer; planner is who planned it. Elsewhere: zelf (the account itself), genodigde (the address of an
-# invitation).
+# waarnemer; planner is who planned it. Elsewhere: zelf (the account itself; gast when it is one of a guest),
+# genodigde (the address of an invitation). A role that leads may not count yet: see Community.tellende.
 LEIDING = frozenset({"gespreksleider"})
 DENKERS = frozenset({"gespreksleider", "plaatsvervanger", "inbrenger", "deelnemer", "verslaglegger"})
 SESSIE = DENKERS | {"waarnemer"}
 
 RECHTEN: dict[str, frozenset[str]] = {
     # people
-    "profiel.wijzigen": frozenset({"zelf"}),
+    "profiel.wijzigen": frozenset({"zelf", "gast"}),
+    "account.beveiligen": frozenset({"zelf", "gast"}),
+    "account.overal_uitloggen": frozenset({"zelf", "gast"}),
     "community.maken": frozenset({"zelf"}),
     "community.bekijken": frozenset({"beheerder", "begeleider", "lid"}),
     "community.wijzigen": frozenset({"beheerder"}),
+    "community.beveiligen": frozenset({"beheerder"}),
     "lid.wijzigen": frozenset({"beheerder"}),
     "lid.beeindigen": frozenset({"beheerder"}),
     "duo.vormen": frozenset({"beheerder"}),
@@ -83,6 +88,10 @@ RECHTEN: dict[str, frozenset[str]] = {
 
 
 def mag(gebruiker, obj, handeling: str) -> bool:
+class FactorNodig(PermissionDenied):
+    """This person has the role, but it does not count until the account has a second factor."""
+
+
     """Whether this person may do this action on this object; the same table decides about the button."""
     return bool(RECHTEN[handeling] & obj.rollen_van(gebruiker))
 
@@ -95,5 +104,10 @@ def laad(bron, gebruiker, handeling: str, **sleutels):
     if not rollen:
         raise Http404
     if not RECHTEN[handeling] & rollen:
-        raise PermissionDenied
+        weiger(rollen)
     return obj
+
+
+def weiger(rollen: frozenset[str]):
+    """Raises FactorNodig for who could do this after adding a second factor, else PermissionDenied."""
+    raise FactorNodig if ZONDER_FACTOR in rollen else PermissionDenied

@@ -13,6 +13,7 @@ urlpatterns = [
     path("communities/nieuw/", views.community_maken, name="community_maken"),
     path("communities/<uuid:uuid>/", views.community, name="community"),
     path("communities/<uuid:uuid>/wijzigen/", views.community_wijzigen, name="community_wijzigen"),
+    path("communities/<uuid:uuid>/beveiliging/", views.community_beveiligen, name="community_beveiligen"),
     path("communities/<uuid:uuid>/leden/<int:lid>/", views.lid_wijzigen, name="lid_wijzigen"),
     path("communities/<uuid:uuid>/leden/<int:lid>/beeindigen/", views.lid_beeindigen, name="lid_beeindigen"),
     path("communities/<uuid:uuid>/duos/", views.duo_vormen, name="duo_vormen"),

@@ -10,7 +10,7 @@ from .forms import CommunityFormulier, DuoKeuze, ProfielFormulier, RollenFormuli
 from .http import doe, gepost
 from .models import Community, Uitnodiging
 from .permissions import laad
-from .visibility import communities_van, community_voor, lid_voor, uitnodigingen_voor
+from .visibility import communities_van, community_voor, leiding_voor, lid_voor, uitnodigingen_voor
 
 
 @login_required
@@ -54,6 +54,18 @@ def community_wijzigen(request, uuid):
     if request.method == "POST" and doe(request, actions.wijzig_community, gevonden, formulier, "Bewaard."):
         return redirect("cop:community", uuid)
     return render(request, "cop/community_formulier.html", {"formulier": formulier, "community": gevonden})
+
+
+@login_required
+def community_beveiligen(request, uuid):
+    gevonden = laad(Community, request.user, "community.beveiligen", uuid=uuid)
+    if request.method == "POST":
+        aan = "aan" in request.POST
+        bericht = "De extra beveiliging staat aan." if aan else "De extra beveiliging staat uit."
+        doe(request, actions.beveilig_community, gevonden, bericht=bericht)
+        return redirect("cop:community_beveiligen", uuid)
+    context = {"community": gevonden, "leiding": leiding_voor(gevonden, request.user)}
+    return render(request, "cop/beveiliging.html", context)
 
 
 @login_required

@@ -1,9 +1,11 @@
 """What a person sees of a community: its members; addresses and invitations only for beheerders."""
 
+from django.db.models import Q
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from .models import Community, Gebruiker, Lidmaatschap, Uitnodiging
+from .logins import apparaat, inlogs_van
+from .models import ZONDER_FACTOR, Community, Gebruiker, Lidmaatschap, Uitnodiging
 from .permissions import mag
 
 ROLLEN = ("lid", "begeleider", "beheerder")
@@ -42,6 +44,22 @@ def community_voor(community: Community, kijker: Gebruiker) -> dict:
     }
 
 
+def leiding_voor(community: Community, kijker: Gebruiker) -> list[dict]:
+    """Who leads or runs a community and whether the account is well protected; for beheerders."""
+    if not mag(kijker, community, "community.beveiligen"):
+        return []
+    leden = _leden(community).filter(Q(is_begeleider=True) | Q(is_beheerder=True))
+    return [
+        {
+            "naam": lid.gebruiker.naam,
+            "rollen": [rol for rol in _rollen(lid) if rol != "lid"],
+            "beveiligd": lid.gebruiker.heeft_factor,
+            "ikzelf": lid.gebruiker_id == kijker.pk,
+        }
+        for lid in leden
+    ]
+
+
 def lid_voor(community: Community, kijker: Gebruiker, pk: int) -> dict:
     """One member as seen by this person; 404 when that is no member (any more)."""
     lid = get_object_or_404(_leden(community), pk=pk)
@@ -64,6 +82,37 @@ def uitnodigingen_voor(community: Community, kijker: Gebruiker) -> list[dict]:
         }
         for uitnodiging in community.uitnodigingen.all()
     ]
+
+
+def account_voor(ik: Gebruiker, sessiesleutel: str) -> dict:
+    """The own account: how somebody logs in, and where that is so now."""
+    factoren = list(ik.authenticator_set.order_by("created_at"))
+    herstel = next((f for f in factoren if f.type == f.Type.RECOVERY_CODES), None)
+    return {
+        "passkeys": [
+            {"id": f.pk, "naam": f.wrap().name, "sinds_op": f.created_at, "gebruikt_op": f.last_used_at}
+            for f in factoren
+            if f.type == f.Type.WEBAUTHN
+        ],
+        "app": next(({"sinds_op": f.created_at} for f in factoren if f.type == f.Type.TOTP), None),
+        "herstelcodes": len(herstel.wrap().get_unused_codes()) if herstel else None,
+        "gekoppeld": ik.socialaccount_set.exists(),
+        "vragen_factor": [lid.community.naam for lid in _zonder_factor(ik)],
+        "inlogs": [
+            {
+                "apparaat": apparaat(inlog.user_agent),
+                "sinds_op": inlog.created_at,
+                "hier": inlog.session_key == sessiesleutel,
+            }
+            for inlog in inlogs_van(ik)
+        ],
+    }
+
+
+def _zonder_factor(ik: Gebruiker) -> list[Lidmaatschap]:
+    """Memberships with a role that does not count until a second factor is added."""
+    leden = ik.lidmaatschappen.filter(beeindigd_op=None).select_related("community")
+    return [lid for lid in leden if ZONDER_FACTOR in lid.community.rollen_van(ik)]
 
 
 def uitnodiging_voor(uitnodiging: Uitnodiging) -> dict:

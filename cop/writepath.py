@@ -19,7 +19,7 @@ from django.db import transaction
 from django_fsm import TransitionNotAllowed
 
 from .encryption import SleutelFout
-from .models import Gebruiker, Logregel, Onderwerp
+from .models import ZONDER_FACTOR, Gebruiker, Logregel, Onderwerp
 from .permissions import RECHTEN
 
 logger = logging.getLogger(__name__)
@@ -29,6 +29,10 @@ ACTIES: dict[str, "Actie"] = {}
 SLEUTEL_ONTBREEKT = (
     "Dit lukt nu niet: de server heeft de sleutel van deze tekst niet. Er is niets bewaard of veranderd. "
     "Vertel het aan wie de server beheert."
+)
+FACTOR_NODIG = (
+    "Deze community vraagt extra beveiliging van wie leidt of beheert. "
+    "Voeg op je accountpagina een passkey toe."
 )
 
 
@@ -95,6 +99,7 @@ def voer_uit(naam: str, door: Gebruiker, obj: Onderwerp, rauw=None, client_id: s
     if client_id is not None and not (isinstance(client_id, str) and _CLIENT_ID.match(client_id)):
         raise Geweigerd("client_id", "Deze opdracht is niet goed gevormd.")
     formulier = wat.formulier(data=rauw if rauw is not None else {})
+    geldig = formulier.is_valid()  # before the lock: to check the text of a case takes a while
     with transaction.atomic():
         rij = wat.model.objects.select_for_update(of=("self",)).filter(pk=obj.pk).first()
         rollen = rij.rollen_van(door) if rij is not None else frozenset()
@@ -106,8 +111,10 @@ def voer_uit(naam: str, door: Gebruiker, obj: Onderwerp, rauw=None, client_id: s
                 raise Geweigerd("client_id", "Deze opdracht is al voor iets anders gebruikt.")
             return Antwoord(eerder.seq, eerder.gegevens, herhaald=True)
         if not rollen & RECHTEN[naam]:
+            if ZONDER_FACTOR in rollen:
+                raise Geweigerd("factor_nodig", FACTOR_NODIG)
             raise Geweigerd("geen_recht", "Dit kun je in jouw rol niet doen.")
-        if not formulier.is_valid():
+        if not geldig:
             velden = {veld: [str(fout) for fout in fouten] for veld, fouten in formulier.errors.items()}
             raise Geweigerd("ongeldig", _eerste_fout(formulier), velden)
         try:

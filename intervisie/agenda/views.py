@@ -1,7 +1,6 @@
 """Pages of the agenda: home, planning and the page of a session."""
 
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -9,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from cop.http import doe, gepost, zet_fouten
 from cop.models import Community
-from cop.permissions import RECHTEN, laad
+from cop.permissions import RECHTEN, laad, weiger
 from cop.writepath import Geweigerd
 
 from ..models import Deelname, Sessie
@@ -43,7 +42,7 @@ def kies_community(request):
     eigen = Community.objects.filter(leden__gebruiker=request.user, leden__beeindigd_op=None)
     communities = [c for c in eigen if RECHTEN["sessie.plannen"] & c.rollen_van(request.user)]
     if not communities:
-        raise PermissionDenied
+        weiger(frozenset().union(*(c.rollen_van(request.user) for c in eigen)))
     if len(communities) == 1:
         return redirect("agenda:plannen", communities[0].uuid)
     return render(request, "intervisie/agenda/kies_community.html", {"communities": communities})

@@ -11,6 +11,7 @@ from channels.generic.websocket import AsyncWebsocketConsumer
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
+from cop.permissions import mag
 from cop.writepath import Geweigerd, lees_json
 
 from ..fragmenten import Kamerbeeld
@@ -60,7 +61,9 @@ class KamerConsumer(AsyncWebsocketConsumer):
         if sessie is None or not self.gebruiker.is_authenticated:
             return None
         deelname = sessie.deelname_van(self.gebruiker)
-        return (sessie, deelname.pk) if deelname else None
+        if deelname is None or not mag(self.gebruiker, sessie, "sessie.bekijken"):
+            return None
+        return sessie, deelname.pk
 
     async def disconnect(self, code):
         if self.hub is not None:

@@ -105,7 +105,7 @@ class Sessie(Versleuteld):
         rollen = {deelname.rol} if deelname else set()
         if self.door_id == kijker.pk and self.community.rollen_van(kijker):
             rollen.add("planner")
-        return frozenset(rollen)
+        return self.community.tellende(frozenset(rollen), kijker)
 
     def bel(self) -> None:
         """Rings the doorbell of the room: session so-and-so is at seq."""

@@ -11,7 +11,7 @@ from cop.permissions import RECHTEN, laad, mag
 from cop.writepath import ACTIES, Geweigerd, voer_uit
 from tests.cop.uitnodigen import maak_uitnodiging
 
-PREFIXEN = ("profiel.", "community.", "lid.", "duo.", "uitnodiging.")
+PREFIXEN = ("profiel.", "account.", "community.", "lid.", "duo.", "uitnodiging.")
 HANDELINGEN = sorted(naam for naam in RECHTEN if naam.startswith(PREFIXEN) and naam != "community.bekijken")
 
 # Who plays the role, in the community (or to the account, or the invitation) that the action is about.
@@ -41,7 +41,10 @@ def doelen(spelers, community, mensen):
     doelen = {
         "profiel.wijzigen": (spelers["zelf"], {"naam": "Iemand"}),
         "community.maken": (spelers["zelf"], {"naam": "Nieuw"}),
+        "account.beveiligen": (spelers["zelf"], {}),
+        "account.overal_uitloggen": (spelers["zelf"], {}),
         "community.wijzigen": (community, {"naam": "Anders"}),
+        "community.beveiligen": (community, {}),
         "lid.wijzigen": (community, {"lid": lid, "is_lid": "on"}),
         "lid.beeindigen": (community, {"lid": lid}),
         "duo.vormen": (community, {"een": lid, "ander": ander}),
@@ -88,6 +91,7 @@ def test_the_table_of_people_is_as_it_was_decided():
     beheerder = {naam for naam in HANDELINGEN if RECHTEN[naam] == {"beheerder"}}
     assert beheerder == {
         "community.wijzigen",
+        "community.beveiligen",
         "lid.wijzigen",
         "lid.beeindigen",
         "duo.vormen",
@@ -95,7 +99,9 @@ def test_the_table_of_people_is_as_it_was_decided():
         "uitnodiging.maken",
         "uitnodiging.intrekken",
     }
-    assert RECHTEN["profiel.wijzigen"] == RECHTEN["community.maken"] == {"zelf"}
+    assert RECHTEN["community.maken"] == {"zelf"}
+    for eigen in ("profiel.wijzigen", "account.beveiligen", "account.overal_uitloggen"):
+        assert RECHTEN[eigen] == {"zelf", "gast"}
     assert RECHTEN["uitnodiging.aannemen"] == {"genodigde"}
     assert RECHTEN["community.bekijken"] == {"beheerder", "begeleider", "lid"}
 
