@@ -5,6 +5,9 @@ TOEGESTANE_HOSTS (comma separated), DATABASE_URL, REDIS_URL, DATAMAP (folder for
 development, generated keys), PROCESSEN (number of server processes), PROXYS (number of trusted proxies in
 front, 1 by default), MAIL_URL, MAIL_VAN, BASIS_URL, THEMA_CSS (a file with
 the colours of an organisation).
+
+For logging in with an organisation's account (OpenID Connect): OIDC_NAAM (what people call it), OIDC_URL (the
+issuer), OIDC_CLIENT, OIDC_GEHEIM, OIDC_DOMEINEN (comma separated mail domains that it may speak for).
 """
 
 import base64
@@ -68,12 +71,12 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
-    "csp",
-    "django_fsm",
     "allauth.mfa",
     "allauth.usersessions",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
+    "csp",
+    "django_fsm",
     "django_htmx",
     "cop",
     "casuistiek",
@@ -91,15 +94,15 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "cop.logins.InlogMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "cop.middleware.BeslotenMiddleware",
-    "cop.logins.InlogMiddleware",
     "cop.middleware.VerzondenMiddleware",
     "cop.middleware.WeigerGroot",
     "cop.middleware.SleutelMiddleware",
+    "cop.middleware.FactorMiddleware",
 ]
 
-    "cop.middleware.FactorMiddleware",
 ROOT_URLCONF = "config.urls"
 ASGI_APPLICATION = "config.asgi.application"
 
@@ -196,8 +199,6 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-# Behind a proxy the limits on guessing count per visitor, by the address that the proxy adds.
-ALLAUTH_TRUSTED_PROXY_COUNT = 0 if DEBUG else int(os.environ.get("PROXYS", "1"))
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 
 MFA_ADAPTER = "cop.adapter.FactorAdapter"
@@ -235,6 +236,8 @@ SOCIALACCOUNT_PROVIDERS = {
         ],
     }
 }
+# Behind a proxy the limits on guessing count per visitor, by the address that the proxy adds.
+ALLAUTH_TRUSTED_PROXY_COUNT = 0 if DEBUG else int(os.environ.get("PROXYS", "1"))
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "http" if DEBUG else "https"
 
 # Messages name people: they stay on the server, not in a cookie.

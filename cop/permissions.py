@@ -87,11 +87,11 @@ RECHTEN: dict[str, frozenset[str]] = {
 }
 
 
-def mag(gebruiker, obj, handeling: str) -> bool:
 class FactorNodig(PermissionDenied):
     """This person has the role, but it does not count until the account has a second factor."""
 
 
+def mag(gebruiker, obj, handeling: str) -> bool:
     """Whether this person may do this action on this object; the same table decides about the button."""
     return bool(RECHTEN[handeling] & obj.rollen_van(gebruiker))
 
