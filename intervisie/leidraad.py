@@ -13,13 +13,36 @@ MAP = Path(__file__).parent / "leidraden"
 WIE = ("inbrenger", "deelnemers", "allen", "gespreksleider", "verslaglegger", "niemand")
 ZICHT = ("open", "tot_onthulling", "anoniem", "alleen_inbrenger")
 ERVARING = ("geen", "enige", "veel")
+LICENTIES = ("EUPL-1.2", "CC-BY-SA-4.0")
+# What a group may need, as somebody choosing a method would say it.
+BEHOEFTEN = {
+    "eerste_keer": "We doen dit voor het eerst, of hebben weinig tijd.",
+    "gebeurtenis": "Er gebeurde iets. Wat had ik kunnen doen?",
+    "vraag_zoeken": "Ik weet nog niet goed wat mijn echte vraag is.",
+    "blinde_vlek": "Ik wil weten wat ik zelf niet zie.",
+    "gevoel": "Het raakt me, of er zit iets tussen mensen.",
+    "advies": "Ik wil oplossingen en advies horen.",
+    "eigen_stap": "Ik wil zelf mijn volgende stap vinden.",
+    "dilemma": "Ik moet kiezen, en elke keuze heeft een nadeel.",
+    "waarden": "Wat vinden wij hier goed en belangrijk?",
+    "wat_werkt": "We willen leren van iets wat lukte.",
+    "vastgelopen": "We kijken steeds op dezelfde manier.",
+    "kennis": "Ik heb kennis nodig die wij zelf niet hebben.",
+    "zonder_begeleider": "We hebben geen begeleider en leiden het zelf.",
+    "elkaar_verstaan": "We willen elkaar eerst beter verstaan.",
+    "besluit": "We willen samen iets besluiten.",
+    "afspraken": "We willen afspraken maken tussen organisaties.",
+}
 _KOP = {
     "sleutel": str,
     "versie": int,
     "naam": str,
     "kort": str,
     "doel": str,
+    "wanneer": str,
+    "behoefte": BEHOEFTEN,
     "herkomst": str,
+    "licentie": LICENTIES,
     "groep_min": int,
     "groep_max": int,
     "ervaring": ERVARING,
@@ -88,6 +111,8 @@ def lees(pad: Path) -> dict:
 def controleer(inhoud: dict, naam: str) -> None:
     """Checks the content of a leidraad; the same rules hold for files and for what is made elsewhere."""
     _vergelijk(inhoud, _KOP, {}, naam)
+    if inhoud["groep_min"] > inhoud["groep_max"]:
+        raise LeidraadFout(f"{naam}: groep_min is meer dan groep_max.")
     if not inhoud["stap"]:
         raise LeidraadFout(f"{naam}: er staat geen stap in.")
     eerder: set[str] = set()
@@ -108,7 +133,7 @@ def controleer(inhoud: dict, naam: str) -> None:
 
 
 def _vergelijk(gegeven: dict, verplicht: dict, mag: dict, plek: str) -> None:
-    """Holds keys and values against a table of key → type or allowed values."""
+    """Holds keys and values against a table: key → type, one of a tuple, or some of the keys of a dict."""
     if ontbreekt := [veld for veld in verplicht if veld not in gegeven]:
         raise LeidraadFout(f"{plek}: {', '.join(ontbreekt)} ontbreekt.")
     for veld, waarde in gegeven.items():
@@ -119,6 +144,9 @@ def _vergelijk(gegeven: dict, verplicht: dict, mag: dict, plek: str) -> None:
             if waarde not in soort:
                 raise LeidraadFout(f"{plek}: {veld} is '{waarde}', maar kan zijn: {', '.join(soort)}.")
             continue
+        if isinstance(soort, dict):
+            _vergelijk_keuzes(waarde, soort, f"{plek}: {veld}")
+            continue
         klopt, vorm = _VORM[soort]
         if not klopt(waarde):
             raise LeidraadFout(f"{plek}: {veld} {vorm}.")
@@ -127,6 +155,11 @@ def _vergelijk(gegeven: dict, verplicht: dict, mag: dict, plek: str) -> None:
                 raise LeidraadFout(f"{plek}: {veld} is langer dan {_HOOGSTENS[veld]} tekens.")
         if veld == "sleutel" and not _SLEUTEL.match(waarde):
             raise LeidraadFout(f"{plek}: sleutel mag alleen kleine letters, cijfers, - en _ hebben.")
+
+
+def _vergelijk_keuzes(waarde, keuzes: dict, plek: str) -> None:
+    if not isinstance(waarde, list) or not waarde or any(keuze not in [*keuzes] for keuze in waarde):
+        raise LeidraadFout(f"{plek} moet een lijst zijn met een of meer van: {', '.join(keuzes)}.")
 
 
 @transaction.atomic

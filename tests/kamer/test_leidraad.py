@@ -1,6 +1,7 @@
 """The loader of leidraden: says in Dutch what is wrong, by file, step and field; what is loaded stays."""
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -9,7 +10,9 @@ from intervisie.leidraad import MAP, LeidraadFout, controleer, laad_leidraden, l
 from intervisie.models import Leidraad
 from tests.kamer.proef import proefdocument
 
-GOED = (MAP / "vijfstappen.toml").read_text(encoding="utf-8")
+GOED = re.sub(
+    r"^versie = \d+$", "versie = 1", (MAP / "vijfstappen.toml").read_text(encoding="utf-8"), flags=re.M
+)
 
 
 def document(*, kop=None, stap=None, weg=()) -> dict:
@@ -36,6 +39,12 @@ FOUT = {
     "a broken number": (document(kop={"groep_min": 2.5}), "groep_min"),
     "true as a number": (document(kop={"inbrengers": True}), "inbrengers"),
     "unknown experience": (document(kop={"ervaring": "heel veel"}), "geen, enige, veel"),
+    "a group smaller than its smallest": (document(kop={"groep_min": 8, "groep_max": 4}), "groep_min"),
+    "unknown need": (document(kop={"behoefte": ["eerste_keer", "zin in"]}), "behoefte"),
+    "no need": (document(kop={"behoefte": []}), "behoefte"),
+    "a need that is text": (document(kop={"behoefte": "advies"}), "behoefte"),
+    "a need that is a list": (document(kop={"behoefte": [["advies"]]}), "behoefte"),
+    "unknown licence": (document(kop={"licentie": "geen idee"}), "EUPL-1.2, CC-BY-SA-4.0"),
     "an empty name": (document(kop={"naam": " "}), "naam"),
     "a name too long": (document(kop={"naam": "n" * 121}), "naam"),
     "a key with spaces": (document(kop={"sleutel": "twee woorden"}), "sleutel"),
@@ -158,11 +167,17 @@ def test_a_running_session_keeps_its_steps(maak_groep, folder):
     lopend = maak_groep("vijfstappen", rollen=rollen).start()
     gepland = maak_groep("vijfstappen", rollen=rollen)
     stappen = list(lopend.sessie.stappen.values())
+    versie = lopend.sessie.leidraad.versie
     beeld = lopend.beeld("gonda").leidraad
-    schrijf(folder, ("versie = 1", "versie = 2"), ("minuten = 5", "minuten = 50"), ("Het verhaal", "Anders"))
+    schrijf(
+        folder,
+        ("versie = 1", f"versie = {versie + 1}"),
+        ("minuten = 5", "minuten = 50"),
+        ("Het verhaal", "Anders"),
+    )
     laad_leidraden(folder)
     # Even the row itself: what was copied at the start is what the session has.
-    Leidraad.objects.filter(versie=1).update(inhoud={"stap": []})
+    Leidraad.objects.filter(versie=versie).update(inhoud={"stap": []})
     lopend.ververs()
     assert list(lopend.sessie.stappen.values()) == stappen
     lopend.naar("vragen")
@@ -170,4 +185,4 @@ def test_a_running_session_keeps_its_steps(maak_groep, folder):
     assert [regel.titel for regel in lopend.beeld("gonda").leidraad.stappen] == [
         r.titel for r in beeld.stappen
     ]
-    assert gepland.sessie.leidraad.versie == 1  # planned on the version that the group was told of
+    assert gepland.sessie.leidraad.versie == versie  # planned on the version that the group was told of
