@@ -14,10 +14,12 @@ ARGS ?=
 run: export DEBUG := 1
 run: export DEMO := 1
 run: export PORT := $(PORT)
+run: export VERZAMELD := 1
 run: $(VENV)/.run
 	@$(PY) -c 'import socket; s = socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || \
 		{ echo "Poort $(PORT) is bezet. Kies een andere: make run PORT=8001"; exit 1; }
 	@$(PY) manage.py migrate --verbosity 0
+	@$(PY) manage.py collectstatic --noinput --verbosity 0
 	@$(PY) manage.py leidraden
 	@$(PY) manage.py demo
 	@echo

@@ -249,7 +249,9 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
+STATIC_ROOT = DATAMAP / "statisch" if DEBUG else BASE_DIR / "staticfiles"
+# Served from where collectstatic put them, as `make run` does too; otherwise straight from the source, for tests.
+VERZAMELD = not DEBUG or _aan("VERZAMELD")
 STATICFILES_DIRS: list = [BASE_DIR / "static"]
 # The theme of an organisation, laid over ours: docs/huisstijl/README.md. A path brings its folder with it.
 THEMA_CSS = THEMA_STATIC = os.environ.get("THEMA_CSS", "")
@@ -259,13 +261,12 @@ if os.path.isabs(THEMA_CSS):
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "config.statisch.Statisch"
+        if VERZAMELD
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
-WHITENOISE_USE_FINDERS = DEBUG
-WHITENOISE_AUTOREFRESH = DEBUG
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = not VERZAMELD
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 # Mail: on the console in development; MAIL_URL=smtp://user:password@host:port elsewhere.

@@ -1,4 +1,4 @@
-"""How somebody wants to see the pages on this device: a cookie, so that no script and no account is needed."""
+"""How somebody wants to see the pages on this device: a cookie, so no script and no account is needed."""
 
 from django import forms
 from django.conf import settings

@@ -1,0 +1,54 @@
+"""What collectstatic makes: one stylesheet, hashed names, compressed, and nothing stale on the second run."""
+
+import gzip
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.templatetags.static import static
+
+BRON = settings.BASE_DIR / "static"
+
+
+@pytest.fixture
+def verzamel(tmp_path, settings):
+    settings.STATICFILES_DIRS = [shutil.copytree(BRON, tmp_path / "bron")]
+    settings.STATIC_ROOT = tmp_path / "statisch"
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": "config.statisch.Statisch"}}
+
+    def doe() -> str:
+        call_command("collectstatic", interactive=False, verbosity=0)
+        namen = json.loads((settings.STATIC_ROOT / "staticfiles.json").read_text())["paths"]
+        return (settings.STATIC_ROOT / namen["css/stijl.css"]).read_text()
+
+    doe.bron = Path(settings.STATICFILES_DIRS[0])
+    return doe
+
+
+def test_the_list_becomes_one_stylesheet_with_everything_in_it(verzamel, settings):
+    stijl = verzamel()
+    assert "@import" not in stijl and "sourceMappingURL" not in stijl
+    assert all(teken in stijl for teken in (".nl-button{", ".utrecht-alert {", ".kring {", "--papier:"))
+    adres = static("css/stijl.css")
+    assert adres != "/static/css/stijl.css"
+    klein = settings.STATIC_ROOT / f"{adres.removeprefix('/static/')}.gz"
+    assert gzip.decompress(klein.read_bytes()).decode() == stijl
+    # The page for when everything else fails knows no hashes.
+    assert "@import" not in (settings.STATIC_ROOT / "css/stijl.css").read_text()
+
+
+def test_a_change_in_one_part_is_in_the_next_stylesheet(verzamel):
+    eerst = verzamel()
+    deel = verzamel.bron / "css/kring.css"
+    deel.write_text(deel.read_text() + "\n.erbij { color: red }\n")
+    assert ".erbij" not in eerst and ".erbij" in verzamel()
+
+
+def test_a_part_that_points_elsewhere_is_refused(verzamel):
+    deel = verzamel.bron / "nldesign/nl-mark.css"
+    deel.write_text('mark { background: url("vlek.svg") }')
+    with pytest.raises(ValueError, match="nl-mark.css wijst naar een ander bestand"):
+        verzamel()
