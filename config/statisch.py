@@ -1,4 +1,4 @@
-"""Static files as visitors get them: a hash in the name, compressed, and one stylesheet in place of a list."""
+"""Static files as visitors get them: a hash in the name, compressed, one stylesheet in place of a list."""
 
 import posixpath
 import re
