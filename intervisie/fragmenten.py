@@ -172,6 +172,7 @@ class Invoer:
     label: str
     woorden: int | None
     rubrieken: tuple[str, ...]
+    keuze: str  # what choosing a row is called when it must be done by hand; empty: the first one is ready
     score: bool
     noteren: bool
     personen: tuple[tuple[int, str], ...]  # possible owners of an afspraak

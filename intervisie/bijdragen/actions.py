@@ -99,7 +99,7 @@ def _eis_passend(stap, type_, deelname, gegevens) -> None:
     _eis_woorden(stap, gegevens["tekst"])
     rubrieken = stap.inhoud.get("rubrieken")
     if rubrieken and gegevens["rubriek"] not in rubrieken:
-        raise Geweigerd("ongeldig", "Kies eerst een rij van de tabel.")
+        raise Geweigerd("ongeldig", "Kies eerst waar je kaart bij hoort.")
 
 
 def _eis_woorden(stap, tekst: str) -> None:

@@ -39,6 +39,7 @@ class Staptype:
     handelingen: frozenset[str] = KAARTEN
     noteren = False  # whether a knelpunt or werkzaam element may be noted as a card of its own
     invoer = "kaart"  # which input the room shows to who may write: kaart, afspraak
+    keuze = ""  # what choosing a row is called where nobody may choose it by default
 
     def onthulbaar(self, stap: Sessiestap) -> bool:
         """Whether cards stay hidden until the gespreksleider reveals them."""
@@ -96,7 +97,8 @@ class Staptype:
         if beurt is not None:
             return f"Jij luistert naar {beurt.gebruiker.naam}."
         if hoort_bij(stap.inhoud["spreekt"], deelname):
-            return "Jij praat mee."
+            alleen = stap.inhoud["spreekt"] in ("inbrenger", "gespreksleider")
+            return "Jij bent aan het woord." if alleen else "Jij praat mee."
         return "Jij luistert."
 
     def jij_schrijft(self, stap: Sessiestap, deelname: Deelname) -> str:

@@ -5,7 +5,7 @@ from .basis import Staptype
 
 
 class Formuleren(Staptype):
-    """De inbrenger zet de kernvraag op papier; de oude formulering blijft ernaast staan."""
+    """De inbrenger zet één zin op papier, zoals de kernvraag; de oude formulering blijft ernaast staan."""
 
     sleutel = "formuleren"
     naam = "Formuleren"
@@ -20,7 +20,8 @@ class Formuleren(Staptype):
 
     def jij_schrijft(self, stap, deelname):
         if deelname.brengt_in:
-            return "Jij schrijft je vraag in je eigen woorden."
+            wat = "je vraag" if stap.inhoud["soort"] == "kernvraag" else "de zin"
+            return f"Jij schrijft {wat} in je eigen woorden."
         return "Jij helpt de inbrenger. Je kunt de zin voor de inbrenger typen."
 
     def max_kaarten(self, stap):

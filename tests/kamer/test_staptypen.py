@@ -17,6 +17,8 @@ EXTRA = {
     "oogst": {"bron": ["bron"]},
     "waarderen": {"bron": ["bron"]},
     "perspectieven": {"rubrieken": ["School", "Gemeente"]},
+    "standpunt": {"rubrieken": ["School", "Gemeente"]},
+    "tabel": {"rubrieken": ["School", "Gemeente"]},
 }
 KAARTTYPEN = sorted(
     s for s, t in STAPTYPEN.items() if "bijdrage.plaatsen" in t.handelingen and t.invoer == "kaart"
@@ -199,6 +201,31 @@ def test_a_card_of_the_table_has_a_row_that_exists(in_stap):
     groep.schrijf("daan", "kijk", rubriek="Gemeente")
     vakken = [(vak.kop, len(vak.kaarten)) for vak in groep.beeld("wim").vakken]
     assert vakken == [("School", 0), ("Gemeente", 1)]
+
+
+def test_a_standpunt_is_chosen_by_hand_and_lies_with_its_like_once_revealed(in_stap):
+    groep = in_stap("standpunt", zicht="tot_onthulling")
+    assert (
+        groep.beeld("daan").invoer.keuze == "Jouw keuze"
+    )  # no row is ready: a default would count as a vote
+    assert weigering(groep, "daan", "bijdrage.plaatsen", tekst="Daarom", rubriek="").code == "ongeldig"
+    groep.schrijf("daan", "Daarom", rubriek="Gemeente")
+    assert "één kaart" in weigering(groep, "daan", "bijdrage.plaatsen", tekst="Ook", rubriek="School").uitleg
+
+    def gezien(wie):
+        return [(vak.kop, [kaart.tekst for kaart in vak.kaarten]) for vak in groep.beeld(wie).vakken]
+
+    assert gezien("dewi") == [("School", []), ("Gemeente", [])]
+    groep.doe("gonda", "sessie.onthullen")
+    assert gezien("dewi") == [("School", []), ("Gemeente", ["Daarom"])]
+
+
+def test_other_tables_have_a_row_ready(in_stap):
+    for type_ in ("perspectieven", "tabel"):
+        groep = in_stap(type_)
+        assert groep.beeld("daan").invoer.keuze == ""
+        groep.sessie.leidraad.sessies.all().delete()
+        groep.sessie.leidraad.delete()
 
 
 def test_a_score_is_kept_only_where_it_is_asked(in_stap):
