@@ -84,6 +84,7 @@ RECHTEN: dict[str, frozenset[str]] = {
     "verslag.bekijken": SESSIE,
     "verslag.wijzigen": frozenset({"inbrenger"}),
     "verslag.vaststellen": frozenset({"inbrenger"}),
+    "terugkoppeling.geven": frozenset({"inbrenger"}),
 }
 
 

@@ -26,7 +26,9 @@ BEWAARTERMIJNEN = {
         "het einde van de sessie; bij vaststellen van het verslag en bij annuleren meteen",
     ),
     "verslag": Bewaartermijn(
-        "Het verslag", timedelta(days=365), "het vaststellen, of anders het maken ervan"
+        "Het verslag, met wat de inbrenger later vertelt bij ‘Hoe is het nu?’",
+        timedelta(days=365),
+        "het vaststellen, of anders het maken ervan",
     ),
     "sessie": Bewaartermijn(
         "Wanneer een bijeenkomst was en wie er was", timedelta(days=6 * 365), "de dag van de bijeenkomst"

@@ -11,5 +11,6 @@ urlpatterns = [
     path("sessies/", include("intervisie.agenda.urls")),
     path("leidraden/", include("intervisie.leidraden_lezen.urls")),
     path("kamer/", include("intervisie.kamer.urls")),
+    path("hoe-is-het-nu/", include("intervisie.terugkoppeling.urls")),
     path("verslag/", include("intervisie.verslag.urls")),
 ]

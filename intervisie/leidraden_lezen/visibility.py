@@ -44,7 +44,9 @@ class Leidraadbeeld:
     naam: str
     kort: str
     doel: str
+    wanneer: str
     herkomst: str
+    licentie: str
     groep: str
     ervaring: str
     inbrengers: int
@@ -61,7 +63,9 @@ def leidraadbeeld(leidraad: Leidraad) -> Leidraadbeeld:
         naam=leidraad.naam,
         kort=inhoud["kort"],
         doel=inhoud["doel"],
+        wanneer=inhoud["wanneer"],
         herkomst=inhoud["herkomst"],
+        licentie=inhoud["licentie"],
         groep=_groep(inhoud["groep_min"], inhoud["groep_max"]),
         ervaring=_ERVARING[inhoud["ervaring"]],
         inbrengers=inhoud["inbrengers"],

@@ -4,6 +4,7 @@ from .bijdrage import Afspraak, Bijdrage, InSessie, Notitie
 from .deelname import Deelname
 from .leidraad import Leidraad
 from .sessie import Sessie, Sessiestap
+from .terugkoppeling import Terugkoppeling
 from .verslag import Verslag, Verslagregel
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Notitie",
     "Sessie",
     "Sessiestap",
+    "Terugkoppeling",
     "Verslag",
     "Verslagregel",
 ]

@@ -18,6 +18,9 @@ class Verslag(Versleuteld):
     kernvraag_oud = GeheimeTekst()
     kernvraag_nieuw = GeheimeTekst()
     gemaakt_op = models.DateTimeField(default=timezone.now)
+    gevraagd_op = models.DateTimeField(
+        null=True, blank=True, help_text="De mail 'Hoe is het nu?' ging naar de inbrenger."
+    )
 
     class Meta:
         verbose_name_plural = "verslagen"
@@ -38,6 +41,12 @@ class Verslagregel(models.Model):
         KNELPUNT = "knelpunt", "Knelpunt"
         WERKZAAM = "werkzaam_element", "Werkzaam element"
 
+    class Afloop(models.TextChoices):
+        GELUKT = "gelukt", "Gelukt"
+        DEELS = "deels", "Deels gelukt"
+        NIET = "niet", "Niet gelukt"
+        NIET_MEER_NODIG = "niet_meer_nodig", "Niet meer nodig"
+
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     verslag = models.ForeignKey(Verslag, on_delete=models.CASCADE, related_name="regels")
     soort = models.CharField(max_length=20, choices=Soort)
@@ -45,6 +54,9 @@ class Verslagregel(models.Model):
     eigenaar = models.CharField(max_length=120, blank=True)
     datum = models.DateField(null=True, blank=True)
     bevestigd = models.BooleanField(default=False)
+    afloop = models.CharField(
+        max_length=20, choices=Afloop, blank=True, help_text="Van een afspraak: hoe het weken later ging."
+    )
 
     class Meta:
         verbose_name_plural = "verslagregels"

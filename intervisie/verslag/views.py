@@ -4,12 +4,14 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from cop.http import doe, gepost
 from cop.permissions import laad, mag
 
 from ..models import Sessie, Verslag
+from ..terugkoppeling.termijn import te_beantwoorden
 from . import actions
 from .forms import VaststelFormulier, VerslagFormulier, als_data, als_formulier
 from .nazicht import aandachtspunten, vervangen
@@ -33,6 +35,8 @@ def verslag(request, uuid):
             "beeld": beeld,
             "nalezen": nalezen,
             "punten": aandachtspunten(sessie.verslag) if nalezen else [],
+            "hoe_nu": te_beantwoorden(sessie, timezone.now())
+            and mag(request.user, sessie, "terugkoppeling.geven"),
         },
     )
 

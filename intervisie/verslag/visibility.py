@@ -1,21 +1,24 @@
 """Who sees what of a report."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from ..models import Deelname, Sessie, Verslag, Verslagregel
+from ..models import Deelname, Sessie, Terugkoppeling, Verslag, Verslagregel
 
 Soort = Verslagregel.Soort
 
 
 @dataclass(frozen=True)
 class Afspraakregel:
-    """Een afspraak zoals hij in het verslag staat."""
+    """Een afspraak zoals hij in het verslag staat; `afloop` is leeg tot de inbrenger vertelt hoe het ging."""
 
+    uuid: str
     tekst: str
     eigenaar: str
     datum: date | None
     bevestigd: bool
+    afloop: str
+    afloop_tekst: str
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,8 @@ class Verslagbeeld:
     afspraken: tuple[Afspraakregel, ...] = ()
     knelpunten: tuple[str, ...] = ()
     werkzaam: tuple[str, ...] = ()
+    hoe_nu: str = ""
+    hoe_nu_op: datetime | None = None
 
     @property
     def leesbaar(self) -> bool:
@@ -67,6 +72,7 @@ def deelt_in(sessie: Sessie, deelname: Deelname) -> bool:
 
 def _beeld(stand: str, verslag: Verslag) -> Verslagbeeld:
     regels = list(verslag.regels.all())
+    later = Terugkoppeling.objects.filter(verslag=verslag).first()
 
     def teksten(soort):
         return tuple(regel.tekst for regel in regels if regel.soort == soort)
@@ -78,10 +84,20 @@ def _beeld(stand: str, verslag: Verslag) -> Verslagbeeld:
         kernvraag_nieuw=verslag.kernvraag_nieuw,
         oogst=teksten(Soort.OOGST),
         afspraken=tuple(
-            Afspraakregel(regel.tekst, regel.eigenaar, regel.datum, regel.bevestigd)
+            Afspraakregel(
+                uuid=str(regel.uuid),
+                tekst=regel.tekst,
+                eigenaar=regel.eigenaar,
+                datum=regel.datum,
+                bevestigd=regel.bevestigd,
+                afloop=regel.afloop,
+                afloop_tekst=regel.get_afloop_display(),
+            )
             for regel in regels
             if regel.soort == Soort.AFSPRAAK
         ),
         knelpunten=teksten(Soort.KNELPUNT),
         werkzaam=teksten(Soort.WERKZAAM),
+        hoe_nu=later.tekst if later else "",
+        hoe_nu_op=later.gegeven_op if later else None,
     )

@@ -18,7 +18,7 @@ def _geladen(db):
 def test_everything_of_a_leidraad_is_there_to_read(sleutel, daan, klant):
     inhoud = Leidraad.objects.get(sleutel=sleutel).inhoud
     html = klant(daan).get(reverse("leidraden:leidraad", args=[sleutel])).text.replace("&#x27;", "'")
-    for veld in ("naam", "kort", "doel", "herkomst"):
+    for veld in ("naam", "kort", "doel", "wanneer", "herkomst", "licentie"):
         assert inhoud[veld] in html
     for stap in inhoud["stap"]:
         for veld in ("titel", "instructie", "spelregel", "tip", "voor_inbrenger", "fase"):
