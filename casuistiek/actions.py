@@ -1,16 +1,21 @@
 """What people do with a case, from bringing it in to withdrawing it."""
 
 import json
+import logging
 
 from cop.mail import mail
 from cop.models import Community, Gebruiker, Sleutel
 from cop.permissions import RECHTEN
-from cop.writepath import Geweigerd, actie
+from cop.schijf import haal_van_schijf
+from cop.writepath import Geweigerd, actie, na_commit
 
+from . import retention
 from .controle import nog_nodig, tel_op, vindplaatsen
 from .forms import CasusOpdracht, TerugstuurFormulier, VrijgeefFormulier
 from .models import Casus
 from .nagekeken import geplaatst
+
+logger = logging.getLogger(__name__)
 
 
 @actie("casus.indienen", Community, CasusOpdracht)
@@ -94,6 +99,21 @@ def heropen(casus, door, gegevens):
     """Een inbrenger maakt van een ingetrokken casus weer een concept, zolang de tekst er nog is."""
     casus.heropenen()
     casus.save()
+
+
+@actie("casus.wissen", Casus)
+def wis(casus, door, gegevens):
+    """Een inbrenger wist de casus: de sleutel is meteen vernietigd, tekst en titel zijn voorgoed weg."""
+    ongezien = casus.status in (Casus.Status.CONCEPT, Casus.Status.INGETROKKEN)
+    lezers = [] if ongezien else _beoordelaars(casus)
+    retention.wis(casus, door)
+    _mail("casus_gewist", [*lezers, *casus.inbrengers], casus, door)
+    na_commit(_haal_van_schijf)
+
+
+def _haal_van_schijf() -> None:
+    if not haal_van_schijf(Sleutel):
+        logger.warning("Een vernietigde sleutel staat nog op de schijf; manage.py opruimen haalt hem weg.")
 
 
 def _vul(casus: Casus, door: Gebruiker, gegevens: dict) -> None:

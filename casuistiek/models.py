@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
-from django_fsm import FSMField, transition
+from django_fsm import GET_STATE, FSMField, transition
 
 from cop.encryption import GeheimeTekst
 from cop.models import ZONDER_FACTOR, Community, Versleuteld
@@ -25,6 +25,7 @@ class Casus(Versleuteld):
         KIND = "kindcasus", "Kindcasus"
 
     TEKSTVELDEN = ("titel", "situatie", "betrokkenen", "eigen_rol", "geprobeerd", "kernvraag")
+    GEWISTE_TITEL = "Gewiste casus"
 
     community = models.ForeignKey(Community, on_delete=models.CASCADE, related_name="casussen")
     inbrenger = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="casussen")
@@ -108,6 +109,10 @@ class Casus(Versleuteld):
     def inbrengers(self) -> list:
         return [mens for mens in (self.inbrenger, self.mede_inbrenger) if mens is not None]
 
+    @property
+    def besproken(self) -> bool:
+        return self.status in (self.Status.BEHANDELD, self.Status.GEARCHIVEERD)
+
     @transition(field=status, source=[Status.CONCEPT, Status.AANGEBODEN], target=Status.CONCEPT)
     def wijzigen(self):
         # What is changed in the queue leaves the queue: nobody releases a text that changed under their eyes.
@@ -143,6 +148,22 @@ class Casus(Versleuteld):
     )
     def heropenen(self):
         self.ingetrokken_op = self.aangeboden_op = self.vrijgegeven_op = None
+
+    @transition(
+        field=status,
+        source=[*Status],
+        target=GET_STATE(lambda casus: casus.status if casus.besproken else Casus.Status.INGETROKKEN),
+        conditions=[lambda casus: not casus.gewist],
+    )
+    def wissen(self):
+        self.sleutel = None
+        for veld in self._meta.get_fields():
+            if isinstance(veld, GeheimeTekst):
+                setattr(self, veld.name, "")
+        self.titel = self.GEWISTE_TITEL
+        self.domeinen, self.themas, self.vragen, self.vervangen = [], [], {}, {}
+        if not self.besproken:
+            self.ingetrokken_op = self.ingetrokken_op or timezone.now()
 
     @transition(field=status, source=Status.VRIJGEGEVEN, target=Status.BEHANDELD)
     def behandelen(self):

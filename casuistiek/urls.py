@@ -18,4 +18,5 @@ urlpatterns = [
     path("<uuid:uuid>/terugsturen/", views.terugsturen, name="terugsturen"),
     path("<uuid:uuid>/intrekken/", views.intrekken, name="intrekken"),
     path("<uuid:uuid>/heropenen/", views.heropenen, name="heropenen"),
+    path("<uuid:uuid>/wissen/", views.wissen, name="wissen"),
 ]

@@ -10,7 +10,7 @@ from cop.permissions import laad, weiger
 from . import actions
 from .forms import TerugstuurFormulier, VrijgeefFormulier
 from .models import Casus
-from .retention import dagen_na
+from .retention import BEWAARTERMIJNEN
 from .visibility import (
     casuspagina,
     communities_om_in_te_brengen,
@@ -92,8 +92,21 @@ def intrekken(request, uuid):
     pagina = casuspagina(gevonden, request.user)
     if "casus.intrekken" not in pagina.mogelijk:
         return redirect("casuistiek:casus", uuid)
-    kader = {"casus": gevonden, "pagina": pagina, "dagen": dagen_na(Casus.Status.INGETROKKEN)}
+    kader = {"casus": gevonden, "pagina": pagina, "termijn": BEWAARTERMIJNEN[Casus.Status.INGETROKKEN]}
     return render(request, "casuistiek/intrekken.html", kader)
+
+
+@login_required
+def wissen(request, uuid):
+    """Says what goes and what stays, then wipes."""
+    gevonden = laad(Casus, request.user, "casus.wissen", uuid=uuid)
+    if request.method == "POST":
+        doe(request, actions.wis, gevonden, bericht="Je casus is gewist. De tekst is voorgoed weg.")
+        return redirect("casuistiek:casus", uuid)
+    pagina = casuspagina(gevonden, request.user)
+    if "casus.wissen" not in pagina.mogelijk:
+        return redirect("casuistiek:casus", uuid)
+    return render(request, "casuistiek/wissen.html", {"casus": gevonden, "pagina": pagina})
 
 
 def _pagina(request, casus, formulier):

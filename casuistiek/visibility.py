@@ -33,6 +33,7 @@ OVERGANGEN = {
     "casus.terugsturen": "terugsturen",
     "casus.intrekken": "intrekken",
     "casus.heropenen": "heropenen",
+    "casus.wissen": "wissen",
 }
 
 
@@ -162,7 +163,10 @@ def stand_van(casus: Casus, rol: str) -> tuple[str, str]:
     """Where a case stands and what comes next, in plain words for this role."""
     inbrenger = rol == "inbrenger"
     wist = wist_op(casus)
-    weg = f" De tekst wordt op {date_format(localtime(wist), 'j F Y')} gewist." if wist else ""
+    dag = date_format(localtime(wist), "j F Y") if wist else ""
+    weg = f" De tekst wordt op {dag} gewist." if dag else ""
+    if casus.titel == casus.GEWISTE_TITEL and casus.gewist:
+        return "Deze casus is gewist.", "Van de tekst en de titel is niets meer over."
     if casus.gewist:
         return "De tekst van deze casus is gewist.", "Alleen de titel is nog over."
     match casus.status:
@@ -174,7 +178,8 @@ def stand_van(casus: Casus, rol: str) -> tuple[str, str]:
         case Casus.Status.CONCEPT:
             return (
                 "Alleen de inbrengers zien deze casus.",
-                "Bied hem aan bij de begeleider als hij klaar is.",
+                "Bied hem aan bij de begeleider als hij klaar is."
+                + (f" Verander je er niets meer aan, dan wissen we hem op {dag}." if dag else ""),
             )
         case Casus.Status.AANGEBODEN:
             return (
@@ -185,7 +190,8 @@ def stand_van(casus: Casus, rol: str) -> tuple[str, str]:
         case Casus.Status.VRIJGEGEVEN:
             return (
                 "De casus is vrijgegeven.",
-                "De volgende stap is een sessie plannen. Genodigden zien eerst alleen titel en kernvraag.",
+                "De volgende stap is een sessie plannen. Genodigden zien eerst alleen titel en kernvraag."
+                + (f" Komt er geen sessie, dan wissen we de casus op {dag}." if dag else ""),
             )
         case Casus.Status.BEHANDELD | Casus.Status.GEARCHIVEERD:
             return "De casus is besproken.", f"Wat het opleverde, staat in het verslag.{weg}"

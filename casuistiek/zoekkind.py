@@ -2,8 +2,8 @@
 
 Standard input and output are one socket to the server. The first line holds the lists of the installation;
 each line after it is a question, answered with one line. All lines are JSON. There is no Django here, no
-database, no file and no log: an error is told by its type and its place, for its message may quote a text. The
-process ends when the server is gone, however that came about, or when a question takes too long.
+database, no file and no log: an error is told by its type and its place, for its message may quote a text.
+It ends when the server is gone, however that came about, or when a question takes too long.
 """
 
 import json

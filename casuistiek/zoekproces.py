@@ -120,7 +120,7 @@ class Zoekproces:
     def _start(self, einde: float) -> socket.socket:
         self._lijn, verre_eind = socket.socketpair()
         with verre_eind:
-            self._kind = subprocess.Popen(
+            self._kind = subprocess.Popen(  # noqa: S603 - our own module, nothing that a user said
                 [sys.executable, *self.opdracht],
                 cwd=PROJECT,
                 env={naam: os.environ[naam] for naam in _OMGEVING if naam in os.environ},

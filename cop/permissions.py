@@ -42,6 +42,7 @@ RECHTEN: dict[str, frozenset[str]] = {
     "casus.terugsturen": frozenset({"beoordelaar"}),
     "casus.intrekken": frozenset({"inbrenger"}),
     "casus.heropenen": frozenset({"inbrenger"}),
+    "casus.wissen": frozenset({"inbrenger"}),
     # planning a session
     "sessie.plannen": frozenset({"beheerder", "begeleider"}),
     "sessie.bekijken": SESSIE | {"planner"},

@@ -10,6 +10,7 @@ class IntervisieConfig(AppConfig):
     def ready(self):
         # Actions register themselves when their module is read.
         from .agenda import actions as agenda  # noqa: F401
+        from .agenda import gewist  # noqa: F401
         from .bijdragen import actions as bijdragen  # noqa: F401
         from .deur import actions as deur  # noqa: F401
         from .kamer import actions as kamer  # noqa: F401

@@ -1,23 +1,14 @@
 """How long everything around a session is kept, and the wiping itself."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Q
 
+from cop.retention import Bewaartermijn
+
 from .models import Sessie, Verslag
 from .verslag.maken import maak_verslag, wis_verslag
-
-
-@dataclass(frozen=True)
-class Bewaartermijn:
-    """Wat er bewaard wordt, hoe lang, en vanaf wanneer."""
-
-    wat: str
-    hoe_lang: timedelta
-    vanaf: str
-
 
 BEWAARTERMIJNEN = {
     "bijdragen": Bewaartermijn(

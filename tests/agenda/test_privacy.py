@@ -6,25 +6,26 @@ import pytest
 from django.urls import reverse
 
 from casuistiek import retention as casussen
+from cop.retention import Bewaartermijn
 from intervisie import retention as sessies
-from intervisie.privacy import bewaartabel, termijn_in_woorden
+from intervisie.privacy import bewaartabel
 
 
 @pytest.mark.parametrize(
     ("dagen", "woorden"), [(14, "14 dagen"), (365, "1 jaar"), (6 * 365, "6 jaar"), (400, "400 dagen")]
 )
 def test_terms_in_words(dagen, woorden):
-    assert termijn_in_woorden(timedelta(days=dagen)) == woorden
+    assert Bewaartermijn("iets", timedelta(days=dagen), "ergens").in_woorden == woorden
 
 
 def test_the_table_has_every_term_that_the_code_uses(client, db):
     tabel = bewaartabel()
     assert len(tabel) == len(casussen.BEWAARTERMIJNEN) + len(sessies.BEWAARTERMIJNEN)
     pagina = client.get(reverse("privacy")).content.decode()
-    assert all(regel.wat in pagina and regel.hoe_lang in pagina for regel in tabel)
+    assert all(regel.wat in pagina and regel.in_woorden in pagina for regel in tabel)
 
 
 def test_a_changed_term_shows_on_the_page(client, db, monkeypatch):
-    ander = sessies.Bewaartermijn("Kaarten", timedelta(days=3), "het einde")
+    ander = Bewaartermijn("Kaarten", timedelta(days=3), "het einde")
     monkeypatch.setitem(sessies.BEWAARTERMIJNEN, "bijdragen", ander)
     assert "3 dagen" in client.get(reverse("privacy")).content.decode()

@@ -45,12 +45,15 @@ def test_every_step_mails_the_right_people_without_a_word_of_the_case(
     stap([OTTO, GONDA, PETRA], actions.trek_in, ingrid, casus)
     stap([], actions.heropen, ingrid, casus)
     stap([OTTO], actions.trek_in, ingrid, casus)  # a concept was nobody else's
-    assert len(alle) == 13
+    stap([], actions.heropen, ingrid, casus)
+    stap([GONDA, PETRA], actions.bied_aan, otto, casus)
+    stap([INGRID, GONDA, PETRA], actions.wis, otto, casus)
+    assert len(alle) == 18
     for bericht in alle:
         vol = f"{bericht.subject}\n{bericht.body}"
         assert not [k for k in KANARIES.values() if k in vol]
         assert "{" not in vol and "&#" not in vol and "\n" not in bericht.subject
-    assert sum(f"/casussen/{casus.uuid}/" in bericht.body for bericht in alle) == 9
+    assert sum(f"/casussen/{casus.uuid}/" in bericht.body for bericht in alle) == 11
 
 
 def test_begeleider_who_brings_in_gets_no_mail_to_judge(verstuurd, community, petra):

@@ -17,7 +17,7 @@ from django.utils import timezone
 from casuistiek import actions
 from casuistiek.controle import kijk_na
 from casuistiek.models import Casus
-from casuistiek.retention import BEWAARTERMIJNEN, ruim_op
+from casuistiek.retention import BEWAARTERMIJNEN, ruim_op, wist_op
 from casuistiek.visibility import casusbeeld, casuspagina
 from cop.models import Logregel, Sleutel
 from tests.casuistiek.hulp import KANARIES, maak_casus, met_kanaries, post_van, tekst, zet
@@ -73,22 +73,37 @@ def test_log_holds_ids_only(community, ingrid, otto, gonda):
 # ---- How long ----
 
 NU = timezone.now()
-TERMIJNEN = {termijn.status: termijn for termijn in BEWAARTERMIJNEN}
+MOMENTEN = {
+    "concept": "gewijzigd_op",
+    "aangeboden": "aangeboden_op",
+    "vrijgegeven": "vrijgegeven_op",
+    "behandeld": "behandeld_op",
+    "gearchiveerd": "behandeld_op",
+    "ingetrokken": "ingetrokken_op",
+}
+BESPROKEN = ("behandeld", "gearchiveerd")
 
 
 @pytest.mark.parametrize("status", [status.value for status in Casus.Status])
-@pytest.mark.parametrize("dagen, voorbij", [(29.99, False), (30.01, True), (400, True)])
-def test_texts_are_wiped_on_the_day(community, ingrid, status, dagen, voorbij):
-    toen = NU - timedelta(days=dagen)
-    casus = zet(maak_casus(community, ingrid), status, behandeld_op=toen, ingetrokken_op=toen)
-    wist = voorbij and status in TERMIJNEN
-    assert ruim_op(NU) == int(wist)
+@pytest.mark.parametrize("verschil, voorbij", [(-0.01, False), (0.01, True), (400, True)])
+def test_texts_are_wiped_on_the_day(community, ingrid, status, verschil, voorbij):
+    """Every state has a term, and only its own moment counts."""
+    toen = NU - BEWAARTERMIJNEN[status].hoe_lang - timedelta(days=verschil)
+    casus = zet(
+        maak_casus(community, ingrid),
+        status,
+        **dict.fromkeys(MOMENTEN.values(), NU) | {MOMENTEN[status]: toen},
+    )
+    assert wist_op(casus) == toen + BEWAARTERMIJNEN[status].hoe_lang
+    assert ruim_op(NU) == int(voorbij)
     casus = Casus.objects.get()
-    assert casus.gewist is wist and Sleutel.objects.count() == int(not wist)
-    assert casusbeeld(casus, "tekst").titel == tekst()["titel"]
-    assert bool(casusbeeld(casus, "tekst").teksten) is not wist
+    assert casus.gewist is voorbij and Sleutel.objects.count() == int(not voorbij)
+    weg = voorbij and status not in BESPROKEN
+    assert casusbeeld(casus, "tekst").titel == (Casus.GEWISTE_TITEL if weg else tekst()["titel"])
+    assert casus.status == ("ingetrokken" if weg else status)
+    assert bool(casusbeeld(casus, "tekst").teksten) is not voorbij
     assert ruim_op(NU) == 0
-    assert Logregel.objects.filter(gebeurtenis="casus.wissen").count() == int(wist)
+    assert Logregel.objects.filter(gebeurtenis="casus.wissen").count() == int(voorbij)
 
 
 def test_wiped_case_is_still_a_page(community, ingrid, gonda, klant):

@@ -16,6 +16,11 @@ OVERGANGEN = {
     "heropenen": {"ingetrokken": "concept"},
     "behandelen": {"vrijgegeven": "behandeld"},
     "archiveren": {"behandeld": "gearchiveerd"},
+    "wissen": {
+        **dict.fromkeys(["concept", "aangeboden", "vrijgegeven", "ingetrokken"], "ingetrokken"),
+        "behandeld": "behandeld",
+        "gearchiveerd": "gearchiveerd",
+    },
 }
 
 
@@ -49,6 +54,17 @@ def test_wiped_case_cannot_be_reopened(community, ingrid):
     casus = zet(maak_casus(community, ingrid), "ingetrokken", sleutel=None)
     with pytest.raises(TransitionNotAllowed):
         casus.heropenen()
+
+
+@pytest.mark.parametrize("overgang", OVERGANGEN)
+@pytest.mark.parametrize("status", STATUSSEN)
+def test_nothing_can_be_done_with_a_case_wiped_on_request(community, ingrid, status, overgang):
+    casus = maak_casus(community, ingrid, status=status)
+    casus.wissen()
+    if (casus.status, overgang) == ("behandeld", "archiveren"):
+        return
+    with pytest.raises(TransitionNotAllowed):
+        getattr(casus, overgang)(*("een opmerking",) if overgang == "terugsturen" else ())
 
 
 def test_moments_are_noted_and_cleared(community, ingrid):

@@ -21,6 +21,7 @@ TABEL = {
     "casus.terugsturen": (actions.stuur_terug, "aangeboden", BEGELEIDERS, INBRENGERS),
     "casus.intrekken": (actions.trek_in, "vrijgegeven", INBRENGERS, BEGELEIDERS),
     "casus.heropenen": (actions.heropen, "ingetrokken", INBRENGERS, set()),
+    "casus.wissen": (actions.wis, "vrijgegeven", INBRENGERS, BEGELEIDERS),
 }
 INDIENERS = INBRENGERS | BEGELEIDERS | {"daan", "wim"}
 
@@ -157,8 +158,9 @@ PAGINAS = {
     "terugsturen": (405, 405, 405),
     "intrekken": (200, 403, 404),
     "heropenen": (405, 405, 405),
+    "wissen": (200, 403, 404),
 }
-MET_CASUS = {"casus", "bewerken", "aanbieden", "vrijgeven", "terugsturen", "intrekken", "heropenen"}
+MET_CASUS = set(PAGINAS) - {"mijn", "wachtrij", "nieuw"}
 # Who gets another answer than the group: bea brings nothing in, eva has her rights elsewhere.
 ANDERS = {
     ("bea", "nieuw"): 403,

@@ -150,7 +150,7 @@ def test_a_search_without_end_ends_and_is_not_tried_again(zoekproces_met):
     begin = time.monotonic()
     with pytest.raises(ZoekenMislukt, match="tijd"):
         zoekproces_met("traag").vind_in_velden(VELDEN)
-    assert 0.9 < time.monotonic() - begin < 4
+    assert 2.9 < time.monotonic() - begin < 10
 
 
 def test_a_process_that_keeps_dying_is_told(zoekproces_met):
@@ -174,7 +174,7 @@ def test_it_ends_with_the_server(fout):
         pid = int(server.stdout.readline())
         assert leeft(pid)
         server.kill()
-    assert wacht_tot_weg(pid)
+    assert wacht_tot_weg(pid, 10)
 
 
 def test_a_second_server_has_a_process_of_its_own(proces):

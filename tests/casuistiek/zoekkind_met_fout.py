@@ -35,6 +35,6 @@ def _slaapt(velden, **anders):
 
 
 FOUTEN = {"stuk": _stuk, "traag": _traag, "sterft": _sterft, "lek": _lek, "slaapt": _slaapt}
-zoekkind.HOOGSTENS_SECONDEN = 1
+zoekkind.HOOGSTENS_SECONDEN = 3
 zoekkind.vind_in_velden = FOUTEN[sys.argv[1]]
 zoekkind.main()
