@@ -1,6 +1,7 @@
 """The page about what is kept says what the wiping does."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.urls import reverse
@@ -23,6 +24,13 @@ def test_the_table_has_every_term_that_the_code_uses(client, db):
     assert len(tabel) == len(casussen.BEWAARTERMIJNEN) + len(sessies.BEWAARTERMIJNEN)
     pagina = client.get(reverse("privacy")).content.decode()
     assert all(regel.wat in pagina and regel.in_woorden in pagina for regel in tabel)
+
+
+def test_the_document_has_the_same_table():
+    regels = (Path(__file__).resolve().parents[2] / "docs" / "privacy.md").read_text().splitlines()
+    begin = regels.index("| wat | hoe lang | vanaf |") + 2
+    tabel = [f"| {t.wat} | {t.in_woorden} | {t.vanaf} |" for t in bewaartabel()]
+    assert regels[begin : begin + len(tabel) + 1] == [*tabel, ""]
 
 
 def test_a_changed_term_shows_on_the_page(client, db, monkeypatch):

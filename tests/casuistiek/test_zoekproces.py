@@ -11,7 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from django.db import connection
+
+from casuistiek import actions
 from casuistiek import zoekproces as module
+from casuistiek.controle import kijk_na
 from casuistiek.detectie import vind_in_velden
 from casuistiek.models import Casus
 from casuistiek.zoekproces import HOOGSTENS_TEGELIJK, ZoekenMislukt, Zoekproces
@@ -182,6 +186,20 @@ def test_a_second_server_has_a_process_of_its_own(proces):
     assert proces.vind_in_velden(VELDEN) == ander.vind_in_velden(VELDEN) and proces.pid != ander.pid
     ander.sluit()
     assert leeft(proces.pid)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nothing_is_locked_while_a_case_is_checked(community, ingrid, monkeypatch):
+    """Otherwise every contribution in every room would wait for it."""
+    gezien = []
+
+    def kijk(*args):
+        gezien.append(connection.in_atomic_block)
+        return kijk_na(*args)
+
+    monkeypatch.setattr("casuistiek.forms.kijk_na", kijk)
+    actions.dien_in(ingrid, community, tekst())
+    assert gezien == [False] and Casus.objects.count() == 1
 
 
 # ---- What the author sees of it ----
