@@ -10,7 +10,7 @@ class Pictogram(RedirectView):
     """Browsers ask for this address on pages that name no icon of their own."""
 
     def get_redirect_url(self, *args, **kwargs):
-        return static("img/merk.svg")
+        return static("img/merk.ico")
 
 
 urlpatterns = [
