@@ -1,5 +1,8 @@
 """Input that is odd: refused in words with nothing lost, or the right result, the same on both databases."""
 
+import json
+from urllib.parse import quote_from_bytes, urlencode
+
 import pytest
 
 from casuistiek.controle import kijk_na
@@ -117,3 +120,43 @@ def test_odd_decisions_are_harmless():
 def test_remark_of_a_reviewer_that_cannot_be_stored_is_told(ruw):
     formulier = TerugstuurFormulier({"opmerking": ruw, "gemarkeerd": ruw})
     assert set(formulier.errors) == {"opmerking", "gemarkeerd"}
+
+
+@pytest.mark.parametrize(
+    "stuk", [b"\xed\xa0\x80", b"\xff\xfe", b"\xf0\x9f\x99"], ids=["surrogaat", "BOM", "half"]
+)
+def test_bytes_that_are_no_text_show_as_such_and_lose_nothing(ik, stuk):
+    """What a broken program sends as UTF-8: half a character, or another encoding."""
+    rauw = tekst(situatie="VOOR en NA blijven staan.") | {"stap": "controleer"}
+    regels = [(n, w) for n, ws in rauw.items() for w in (ws if isinstance(ws, list) else [ws])]
+    lichaam = urlencode(regels).encode().replace(b"VOOR", b"VOOR" + quote_from_bytes(stuk).encode())
+    html = ik.post(NIEUW, lichaam, content_type="application/x-www-form-urlencoded").text
+    assert "Kijk je casus na" in html and "\ufffd" in html
+    ik.post(NIEUW, post_van(html, stap="bewaar"))
+    situatie = Casus.objects.get().situatie
+    assert situatie.startswith("VOOR\ufffd") and situatie.endswith("en NA blijven staan.")
+
+
+@pytest.mark.parametrize("half", ["\ud800", "voor\udc00na", "\x00"])
+@pytest.mark.parametrize("veld", ["vrij", "geplaatst"])
+def test_half_a_character_in_what_travels_along_is_forgotten(ik, veld, half):
+    """JSON can spell what a text field cannot."""
+    html = ik.post(NIEUW, tekst() | {"stap": "controleer"}).text
+    data = post_van(html, stap="bewaar") | {veld: json.dumps([{"soort": "PERSOON", "tekst": half}])}
+    assert ik.post(NIEUW, data).status_code == 302
+    casus = Casus.objects.get()
+    assert (casus.vrij, casus.geplaatst) == ("[]", "[]")
+
+
+@pytest.mark.parametrize("wat", ["NUL", "stuurteken"])
+def test_names_to_look_for_that_cannot_be_read_are_told(ik, wat):
+    html = ik.post(NIEUW, tekst(namen=FOUT[wat], titel="Blijft staan") | {"stap": "controleer"}).text
+    assert "onzichtbaar stuurteken" in html and "Blijft staan" in html and "Kijk je casus na" not in html
+
+
+@pytest.mark.parametrize("teken", ["\u202e", "\u2067", "\u0301", "\u200d", "😔", "𠮷", "İ", "ß", "ﬁ"])
+def test_a_number_among_odd_characters_is_replaced_where_it_stands(ik, teken):
+    """Positions are counted in the same characters all the way through the check."""
+    ervoor, erna = f"{teken}{teken} Zij belde ", f" en {teken} daarna niet meer."
+    casus = bewaar(ik, situatie=f"{ervoor}06-12345678{erna}")
+    assert casus.situatie == zonder_opmaak(f"{ervoor}[telefoonnummer]{erna}").strip()
