@@ -50,6 +50,9 @@ RECHTEN: dict[str, frozenset[str]] = {
     "sessie.annuleren": LEIDING | {"planner"},
     "sessie.uitnodigen": LEIDING | {"planner"},
     "deelname.verwijderen": LEIDING | {"planner"},
+    "gast.uitnodigen": LEIDING | {"planner"},
+    "gast.intrekken": LEIDING | {"planner"},
+    "gast.aannemen": frozenset({"genodigde"}),
     "deelname.antwoorden": SESSIE,
     # the lobby
     "sessie.openen": LEIDING,

@@ -21,6 +21,11 @@ BEWAARTERMIJNEN = {
         timedelta(days=365),
         "het vaststellen, of anders het maken ervan",
     ),
+    "gasten": Bewaartermijn(
+        "Naam en e-mailadres van een gast",
+        timedelta(days=14),
+        "het einde van de sessie; bij vaststellen van het verslag en bij annuleren een dag later",
+    ),
     "sessie": Bewaartermijn(
         "Wanneer een bijeenkomst was en wie er was", timedelta(days=6 * 365), "de dag van de bijeenkomst"
     ),

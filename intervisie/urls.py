@@ -13,4 +13,5 @@ urlpatterns = [
     path("kamer/", include("intervisie.kamer.urls")),
     path("hoe-is-het-nu/", include("intervisie.terugkoppeling.urls")),
     path("verslag/", include("intervisie.verslag.urls")),
+    path("gast/", include("intervisie.gast.urls")),
 ]

@@ -80,8 +80,11 @@ def startbeeld(kijker: Gebruiker, nu: datetime) -> Startbeeld:
 def agendabeeld(kijker: Gebruiker, nu: datetime) -> dict[str, list[Afspraakrij]]:
     """All sessions of a person: what is coming, soonest first, and what was, latest first."""
     sessies = (
-        Sessie.objects.filter(community__leden__gebruiker=kijker, community__leden__beeindigd_op=None)
-        .filter(Q(door=kijker) | Q(pk__in=_op_de_lijst(kijker)))
+        Sessie.objects.filter(Q(door=kijker) | Q(pk__in=_op_de_lijst(kijker)))
+        .filter(
+            Q(community__in=_communities(kijker))
+            | Q(pk__in=kijker.deelnames.met_toegang().values("sessie_id"))
+        )
         .select_related("community")
         .order_by("begint_op", "pk")
     )
@@ -95,6 +98,10 @@ def _is_voorbij(sessie: Sessie, nu: datetime) -> bool:
     einde = sessie.begint_op + timedelta(minutes=sessie.duur_minuten)
     niet_begonnen = sessie.status in (Status.GEPLAND, Status.OPEN)
     return sessie.status in VOORBIJ or (niet_begonnen and einde + NABLIJVEN < nu)
+
+
+def _communities(kijker: Gebruiker):
+    return kijker.lidmaatschappen.filter(beeindigd_op=None).values("community_id")
 
 
 def _op_de_lijst(kijker: Gebruiker):

@@ -4,8 +4,15 @@ from collections.abc import Iterable
 
 from cop.mail import mail
 
-from ..models import Deelname, Sessie
+from ..models import Deelname, Gastuitnodiging, Sessie
 from .ics import agendabestand
+
+
+def stuur_gast(uitnodiging: Gastuitnodiging, code: str) -> None:
+    """Sends a guest the personal link, with the appointment as a file."""
+    sessie, adres = uitnodiging.sessie, uitnodiging.email
+    bijlage = ("afspraak.ics", agendabestand(sessie, "REQUEST", adres), "text/calendar; method=REQUEST")
+    mail("sessie_gast", [adres], {"sessie": sessie, "uitnodiging": uitnodiging, "code": code}, [bijlage])
 
 
 def stuur(sjabloon: str, sessie: Sessie, deelnames: Iterable[Deelname], methode: str) -> None:

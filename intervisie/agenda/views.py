@@ -27,6 +27,8 @@ SESSIES = Sessie.objects.select_related("community", "leidraad")
 def start(request):
     if not request.user.is_authenticated:
         return render(request, "intervisie/agenda/welkom.html")
+    if request.user.is_gast:
+        return redirect("gast:mijn")
     beeld = startbeeld(request.user, timezone.now())
     return render(request, "intervisie/agenda/start.html", {"beeld": beeld})
 

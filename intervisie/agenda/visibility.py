@@ -13,7 +13,13 @@ from .waarschuwingen import Waarschuwing, bij_sessie
 
 Status = Sessie.Status
 OPENT_VOORAF = timedelta(minutes=30)
-HANDELINGEN = ("sessie.verzetten", "sessie.annuleren", "sessie.uitnodigen", "deelname.verwijderen")
+HANDELINGEN = (
+    "sessie.verzetten",
+    "sessie.annuleren",
+    "sessie.uitnodigen",
+    "deelname.verwijderen",
+    "gast.uitnodigen",
+)
 VOORBIJ = (Status.AFGEROND, Status.VASTGESTELD, Status.GEANNULEERD)
 
 
@@ -110,7 +116,7 @@ def _genodigde(deelname: Deelname, kijker: Gebruiker, mag_weg: bool) -> Genodigd
         pk=deelname.pk,
         naam=mens.naam,
         organisatie=mens.organisatie.naam if mens.organisatie else "",
-        rol=deelname.get_rol_display(),
+        rol=deelname.get_rol_display() + (", gast" if deelname.gast else ""),
         antwoord=deelname.antwoord,
         antwoord_tekst=deelname.get_antwoord_display(),
         ik=mens.pk == kijker.pk,

@@ -11,7 +11,6 @@ from collections.abc import Callable
 
 from channels.db import database_sync_to_async
 from django.contrib.sessions.models import Session
-from django.db.models import F
 from django.utils import timezone
 
 from ..models import Deelname, Sessie
@@ -69,15 +68,7 @@ def _lees(sleutels, deelnames, sessies, hartslag: bool):
             "session_key", flat=True
         )
     )
-    toegelaten = set(
-        Deelname.objects.filter(
-            pk__in=deelnames,
-            verwijderd_op=None,
-            gebruiker__is_active=True,
-            gebruiker__lidmaatschappen__community=F("sessie__community"),
-            gebruiker__lidmaatschappen__beeindigd_op=None,
-        ).values_list("pk", flat=True)
-    )
+    toegelaten = set(Deelname.objects.met_toegang().filter(pk__in=deelnames).values_list("pk", flat=True))
     seqs = dict(Sessie.objects.filter(pk__in=sessies).values_list("pk", "seq"))
     if hartslag:
         houd_aanwezig(deelnames)

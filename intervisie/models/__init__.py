@@ -2,6 +2,7 @@
 
 from .bijdrage import Afspraak, Bijdrage, InSessie, Notitie
 from .deelname import Deelname
+from .gast import Gastuitnodiging
 from .leidraad import Leidraad
 from .sessie import Sessie, Sessiestap
 from .terugkoppeling import Terugkoppeling
@@ -11,6 +12,7 @@ __all__ = [
     "Afspraak",
     "Bijdrage",
     "Deelname",
+    "Gastuitnodiging",
     "InSessie",
     "Leidraad",
     "Notitie",

@@ -2,8 +2,26 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
-from .sessie import Sessie
+from cop.models import Lidmaatschap
+
+from .sessie import GAST_NABLIJVEN, GAST_STATUSSEN, Sessie
+
+
+class Deelnames(models.QuerySet):
+    def met_toegang(self):
+        """The places that open the session now: of members, and of guests as long as it is not over."""
+        lid = Lidmaatschap.objects.filter(
+            gebruiker=OuterRef("gebruiker"), community=OuterRef("sessie__community"), beeindigd_op=None
+        )
+        gast = Q(
+            gast=True,
+            sessie__status__in=GAST_STATUSSEN,
+            sessie__begint_op__gt=timezone.now() - GAST_NABLIJVEN,
+        )
+        return self.filter(Exists(lid) | gast, verwijderd_op=None, gebruiker__is_active=True)
 
 
 class Deelname(models.Model):
@@ -27,6 +45,9 @@ class Deelname(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="deelnames"
     )
     rol = models.CharField(max_length=20, choices=Rol, default=Rol.DEELNEMER)
+    gast = models.BooleanField(
+        default=False, help_text="Hoort niet bij de community, alleen bij deze sessie."
+    )
     antwoord = models.CharField(max_length=10, choices=Antwoord, default=Antwoord.OPEN)
     aangekomen_op = models.DateTimeField(
         null=True, blank=True, help_text="Binnengekomen en akkoord met de groepsafspraken."
@@ -37,6 +58,8 @@ class Deelname(models.Model):
     )
     gezien_op = models.DateTimeField(null=True, blank=True, help_text="Laatst verbonden met de kamer.")
     verwijderd_op = models.DateTimeField(null=True, blank=True)
+
+    objects = Deelnames.as_manager()
 
     class Meta:
         verbose_name_plural = "deelnames"

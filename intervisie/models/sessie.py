@@ -87,17 +87,8 @@ class Sessie(Versleuteld):
 
     def deelname_van(self, kijker) -> Deelname | None:
         """The place of a person in this session; None for who does not (or no longer) belong."""
-        return (
-            self.deelnames.filter(
-                gebruiker=kijker,
-                gebruiker__is_active=True,
-                verwijderd_op=None,
-                gebruiker__lidmaatschappen__community_id=self.community_id,
-                gebruiker__lidmaatschappen__beeindigd_op=None,
-            )
-            .select_related("gebruiker__organisatie")
-            .first()
-        )
+        eigen = self.deelnames.met_toegang().filter(gebruiker=kijker)
+        return eigen.select_related("gebruiker__organisatie").first()
 
     def rollen_van(self, kijker) -> frozenset[str]:
         """The role in this session, and planner for who planned it and still belongs to the community."""
@@ -112,6 +103,11 @@ class Sessie(Versleuteld):
         from ..deurbel import bel
 
         bel(self.pk, self.seq)
+
+    @property
+    def gasten_welkom(self) -> bool:
+        """Whether somebody from outside may still come in with a link."""
+        return self.status in GAST_STATUSSEN and self.begint_op > timezone.now() - GAST_NABLIJVEN
 
     @property
     def loopt(self) -> bool:
@@ -171,6 +167,16 @@ class Sessie(Versleuteld):
     def annuleren(self):
         self.versie += 1
         self.afspraak_versie += 1
+
+
+# A guest has access before and during the session, and never longer than a day after it should begin.
+GAST_STATUSSEN = (
+    Sessie.Status.GEPLAND,
+    Sessie.Status.OPEN,
+    Sessie.Status.BEZIG,
+    Sessie.Status.GEPAUZEERD,
+)
+GAST_NABLIJVEN = timedelta(days=1)
 
 
 class Sessiestap(models.Model):

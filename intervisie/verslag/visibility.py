@@ -64,7 +64,9 @@ def verslagbeeld(sessie: Sessie, kijker) -> Verslagbeeld | None:
 
 
 def deelt_in(sessie: Sessie, deelname: Deelname) -> bool:
-    """Whether the report is (going to be) for this person: not for who was invited but never came in."""
+    """Whether the report is (going to be) for this person: not for guests or who never came in."""
+    if deelname.gast:
+        return False
     if sessie.status == Sessie.Status.VASTGESTELD:
         return deelname.brengt_in or deelname.leidt or deelname.binnen
     return True

@@ -13,6 +13,7 @@ from cop.retention import wis_losse_sleutels
 from cop.schijf import haal_van_schijf
 
 from ... import retention as sessies
+from ...gast.retention import ruim_gasten_op
 from ...models import Sessie
 
 POGINGEN = 20
@@ -31,6 +32,7 @@ class Command(BaseCommand):
             gedaan |= sessies.ruim_op(nu)
         except SleutelFout as kwijt:  # a session that nobody closed is gathered into a report first
             fout = f"Sessies bleven liggen, want een tekst is niet te openen. {kwijt}"
+        gedaan |= ruim_gasten_op(nu)
         gedaan["sleutels zonder tekst gewist"] = wis_losse_sleutels()
         for wat, aantal in gedaan.items():
             self.stdout.write(f"{wat}: {aantal}")
