@@ -12,6 +12,13 @@ _BRON = re.compile(r"/\*# sourceMappingURL=.*?\*/")
 
 
 class Statisch(CompressedManifestStaticFilesStorage):
+    # What a module of ours imports gets a hash in its name as well, so that old and new never meet. Not what
+    # django-htmx brings (support_js_module_import_aggregation would): it names files that are not there.
+    patterns = (
+        *CompressedManifestStaticFilesStorage.patterns,
+        ("js/*.js", CompressedManifestStaticFilesStorage._js_module_import_aggregation_patterns[1]),
+    )
+
     def url(self, name, force=True):
         """The name with the hash also in development: `make run` shows what production does."""
         return super().url(name, force=force)

@@ -47,6 +47,15 @@ def test_a_change_in_one_part_is_in_the_next_stylesheet(verzamel):
     assert ".erbij" not in eerst and ".erbij" in verzamel()
 
 
+def test_a_module_imports_by_the_name_with_the_hash(verzamel, settings):
+    (verzamel.bron / "js/heel.js").write_text('import { deel } from "./deel.js";\ndeel();\n')
+    (verzamel.bron / "js/deel.js").write_text("export function deel() {}\n")
+    verzamel()
+    naam = static("js/deel.js").rpartition("/")[2]
+    heel = settings.STATIC_ROOT / static("js/heel.js").removeprefix("/static/")
+    assert naam != "deel.js" and f'from "./{naam}"' in heel.read_text()
+
+
 def test_a_part_that_points_elsewhere_is_refused(verzamel):
     deel = verzamel.bron / "nldesign/nl-mark.css"
     deel.write_text('mark { background: url("vlek.svg") }')
