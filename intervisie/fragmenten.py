@@ -28,15 +28,12 @@ class Kop:
 
 @dataclass(frozen=True)
 class Nu:
-    """Wat er nu gebeurt, wat deze persoon doet en hoe lang nog."""
+    """Wat er nu gebeurt en wat deze persoon doet."""
 
     stapnummer: int
     staptotaal: int
     staptitel: str
     fase: str
-    minuten: int
-    deadline: str  # ISO 8601 UTC, empty when the clock stands still
-    rest_seconden: int | None
     instructie: str
     spelregel: str
     spreekt: str
@@ -46,6 +43,15 @@ class Nu:
     eigen_beurt: bool
     mag_passen: bool
     gepauzeerd: bool
+
+
+@dataclass(frozen=True)
+class Klok:
+    """Hoe lang deze stap duurt en nog duurt."""
+
+    minuten: int
+    deadline: str  # ISO 8601 UTC, empty when the clock stands still
+    rest_seconden: int | None
 
 
 @dataclass(frozen=True)
@@ -66,9 +72,35 @@ class Persoon:
 
 @dataclass(frozen=True)
 class Kring:
-    """De mensen in de sessie."""
+    """De mensen in de sessie; van veel waarnemers telt de kring er alleen het aantal."""
 
     personen: tuple[Persoon, ...]
+    waarnemers: tuple[Persoon, ...]  # empty when they are few enough to stand among the others
+
+
+@dataclass(frozen=True)
+class Stoel:
+    """Waar iemand in het beeld van de kring zit, en hoe."""
+
+    x: int
+    y: int
+    draai: int  # degrees, clockwise from the front
+    letters: str
+    naam: str
+    rol: str
+    beurt: str
+    luistert: bool
+    aanwezig: bool
+    zelf: bool
+
+
+@dataclass(frozen=True)
+class Tafel:
+    """Het beeld van de kring: een ronde tafel, jijzelf vooraan."""
+
+    straal: int  # of a chair
+    met_namen: bool
+    stoelen: tuple[Stoel, ...]
 
 
 @dataclass(frozen=True)
@@ -160,7 +192,12 @@ class Voortgang:
     """Hoeveel er is geschreven, en voor de gespreksleider wie nog niets schreef."""
 
     tekst: str
+    dicht: int  # cards that lie face down, drawn up to a dozen
     wie_nog_niet: tuple[str, ...]
+
+    @property
+    def rugzijden(self) -> range:
+        return range(self.dicht)
 
 
 @dataclass(frozen=True)
@@ -245,6 +282,8 @@ class Kamerbeeld:
     omroep: str  # what is said aloud to who cannot see the screen
     kop: Kop
     nu: Nu | None = None
+    klok: Klok | None = None
+    tafel: Tafel | None = None
     kring: Kring | None = None
     leidraad: Leidraadlijst | None = None
     casus: Casusblad | None = None

@@ -53,6 +53,7 @@ def voortgang_van(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> f.
     return f.Voortgang(
         tekst=f"{len(klaar)} van {len(verwacht)} mensen schreven · {len(kaarten)} "
         f"{'kaart' if len(kaarten) == 1 else 'kaarten'}",
+        dicht=min(len(kaarten), 12) if verborgen else 0,
         wie_nog_niet=tuple(d.gebruiker.naam for d in verwacht if d.pk not in schrijvers) if noem else (),
     )
 

@@ -10,6 +10,7 @@ urlpatterns = [
     path("privacy/", privacy, name="privacy"),
     path("sessies/", include("intervisie.agenda.urls")),
     path("leidraden/", include("intervisie.leidraden_lezen.urls")),
+    path("leidraden/", include("intervisie.oefenen.urls")),
     path("kamer/", include("intervisie.kamer.urls")),
     path("hoe-is-het-nu/", include("intervisie.terugkoppeling.urls")),
     path("verslag/", include("intervisie.verslag.urls")),

@@ -8,6 +8,8 @@ from casuistiek.visibility import casusbeeld
 
 from . import fragmenten as f
 from .kamer.stand import Kamerstand
+from .kamer.tafel import tafel_van
+from .kring import kring_van
 from .meedoen import invoer_van, voortgang_van
 from .models import Bijdrage, Deelname, Sessie, Sessiestap
 from .regie import regie_van
@@ -41,7 +43,7 @@ def kamerbeeld(stand: Kamerstand, deelname: Deelname) -> f.Kamerbeeld:
     sessie, stap = stand.sessie, stand.sessie.huidige_stap
     kop = _kop(stand, deelname)
     basis = {"uuid": str(sessie.uuid), "versie": sessie.versie, "kop": kop}
-    kring = _kring(stand, deelname)
+    kring = kring_van(stand, deelname)
     regie = regie_van(stand, deelname)
     if sessie.status in (Sessie.Status.AFGEROND, Sessie.Status.VASTGESTELD):
         slot = f.Slot(
@@ -75,6 +77,7 @@ def kamerbeeld(stand: Kamerstand, deelname: Deelname) -> f.Kamerbeeld:
             type="",
             omroep="Je bent binnen. De gespreksleider begint zo.",
             deur=deur,
+            tafel=tafel_van(kring),
             kring=kring,
             leidraad=_leidraad(stand, deelname),
             casus=_casus(stand, deelname),
@@ -87,6 +90,8 @@ def kamerbeeld(stand: Kamerstand, deelname: Deelname) -> f.Kamerbeeld:
         type=stap.type,
         omroep=_omroep(stand, stap, deelname),
         nu=_nu(stand, stap, deelname),
+        klok=_klok(stand.sessie, stap),
+        tafel=tafel_van(kring),
         kring=kring,
         leidraad=_leidraad(stand, deelname),
         casus=_casus(stand, deelname),
@@ -148,28 +153,6 @@ def _deur(stand: Kamerstand, deelname: Deelname) -> f.Deur:
     )
 
 
-def _kring(stand: Kamerstand, deelname: Deelname) -> f.Kring:
-    stap = stand.sessie.huidige_stap if stand.sessie.loopt else None
-    beurten = dict(map(tuple, stap.beurten)) if stap else {}
-    return f.Kring(
-        personen=tuple(
-            f.Persoon(
-                pk=d.pk,
-                naam=d.gebruiker.naam,
-                organisatie=d.gebruiker.organisatie.naam if d.gebruiker.organisatie else "",
-                rol=d.rol,
-                rol_label=d.get_rol_display(),
-                aanwezig=stand.aanwezig(d),
-                binnen=d.binnen,
-                beurt=beurten.get(d.pk, ""),
-                luistert=bool(stap and type_van(stap).luistert(stap, d)),
-                zelf=d.pk == deelname.pk,
-            )
-            for d in stand.deelnames
-        )
-    )
-
-
 def _leidraad(stand: Kamerstand, deelname: Deelname) -> f.Leidraadlijst:
     huidig = stand.sessie.huidige_stap
     stappen = stand.stappen or [
@@ -223,15 +206,11 @@ def _nu(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> f.Nu:
     type_, beurt = type_van(stap), _beurt(stand, stap)
     eigen = deelname.brengt_in and stap.inhoud.get("voor_inbrenger")
     eigen_beurt = beurt is not None and beurt.pk == deelname.pk
-    deadline = stand.sessie.deadline_op
     return f.Nu(
         stapnummer=stap.nummer,
         staptotaal=len(stand.stappen),
         staptitel=stap.titel,
         fase=stap.inhoud["fase"],
-        minuten=stap.minuten,
-        deadline=deadline.isoformat() if deadline else "",
-        rest_seconden=stand.sessie.rest_seconden,
         instructie=eigen or stap.inhoud["instructie"],
         spelregel=stap.inhoud["spelregel"],
         spreekt=type_.spreekt_tekst(stap, beurt),
@@ -241,6 +220,14 @@ def _nu(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> f.Nu:
         eigen_beurt=eigen_beurt,
         mag_passen=eigen_beurt and stap.type == "rondje",
         gepauzeerd=stand.sessie.status == Sessie.Status.GEPAUZEERD,
+    )
+
+
+def _klok(sessie: Sessie, stap: Sessiestap) -> f.Klok:
+    return f.Klok(
+        minuten=stap.minuten,
+        deadline=sessie.deadline_op.isoformat() if sessie.deadline_op else "",
+        rest_seconden=sessie.rest_seconden,
     )
 
 

@@ -12,6 +12,8 @@ from ..models import Bijdrage, Deelname
 DELEN = (
     "kop",
     "nu",
+    "klok",
+    "tafel",
     "kring",
     "leidraad",
     "casus",

@@ -1,4 +1,4 @@
-"""What the browser does with a frame, once more in Python: the functions pasToe to vervang of kamer.js."""
+"""What the browser does with a frame, once more in Python: static/js/kamer/weergave.js."""
 
 import json
 import re

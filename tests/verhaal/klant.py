@@ -1,6 +1,6 @@
 """Somebody's screen in the room without a browser, that lives through anything.
 
-It does what static/js/kamer.js does: what has not been answered is kept and sent again with the same id, a
+It does what js/kamer/verbinding.js does: what has not been answered is kept and sent again with the same id, a
 lost connection is made again after the same waits, and then it says what it shows and hears what it missed.
 """
 
@@ -15,7 +15,7 @@ import websockets
 from tests.verhaal.conftest import Kamer
 from tests.verhaal.scherm import Scherm
 
-SCRIPT = Path(__file__).resolve().parents[2] / "static/js/kamer.js"
+SCRIPT = Path(__file__).resolve().parents[2] / "static/js/kamer/verbinding.js"
 OPNIEUW = [
     int(ms) / 1000 for ms in re.search(r"OPNIEUW_MS = \[([\d, ]+)\]", SCRIPT.read_text())[1].split(",")
 ]

@@ -1,4 +1,4 @@
-"""What a screen of the room shows, without a browser: takes the frames as static/js/kamer.js does."""
+"""What a screen of the room shows, without a browser: takes the frames as js/kamer/weergave.js does."""
 
 import re
 
