@@ -1,0 +1,105 @@
+// Measures on a page; each function gives the places where it does not hold, in words.
+(() => {
+  const naam = (e) => {
+    const tekst = (e.textContent || e.getAttribute("aria-label") || "").trim().replace(/\s+/g, " ").slice(0, 40);
+    return `${e.tagName.toLowerCase()}${e.id ? `#${e.id}` : ""} “${tekst}”`;
+  };
+  const zichtbaar = (e) => e.checkVisibility({visibilityProperty: true});
+  const alleenLezers = (e) => {
+    const {width, height} = e.getBoundingClientRect();
+    return width <= 2 || height <= 2;
+  };
+  const alles = (kiezer, in_ = document) => [...in_.querySelectorAll(kiezer)].filter(zichtbaar);
+  const FOCUS = "a[href], button:not([disabled]), input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
+  const ruim = new CSSStyleSheet();
+  ruim.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p { margin-bottom: 2em !important }`);
+
+  function opbouw() {
+    const fouten = [];
+    const een = {h1: "h1", main: "main", "kop van de pagina": "body > header, body > div > header"};
+    for (const [wat, kiezer] of Object.entries(een)) {
+      const aantal = alles(kiezer).length;
+      if (aantal !== 1) fouten.push(`${aantal} keer ${wat}`);
+    }
+    if (document.documentElement.lang !== "nl") fouten.push("lang is niet nl");
+    if (!/.{3,} · Met andere ogen$/.test(document.title)) fouten.push(`titel: ${document.title}`);
+    const over = document.querySelector("a[href='#inhoud']");
+    if (over && !document.getElementById("inhoud")) fouten.push("de link naar de inhoud gaat nergens heen");
+    return fouten;
+  }
+
+  function zijwaarts() {
+    const {clientWidth: breed, scrollWidth} = document.documentElement;
+    if (scrollWidth <= breed) return [];
+    const over = alles("body *").filter((e) => !alleenLezers(e) && e.getBoundingClientRect().right > breed + 1);
+    return [`${scrollWidth} breed op ${breed}: ${over.slice(-3).map(naam).join(", ")}`];
+  }
+
+  // Text that is cut off by the box it is in.
+  function afgeknipt() {
+    return alles("body *").filter((e) => {
+      if (!e.textContent.trim() || alleenLezers(e) || e.closest(".alleen-lezers, svg")) return false;
+      if (e.matches("textarea, select, input, option")) return false;
+      const {overflowX, overflowY} = getComputedStyle(e);
+      return (["hidden", "clip"].includes(overflowX) && e.scrollWidth > e.clientWidth + 1)
+        || (["hidden", "clip"].includes(overflowY) && e.scrollHeight > e.clientHeight + 1);
+    }).map(naam);
+  }
+
+  // A tick box is as large as its label: that can be pressed too.
+  function doelen() {
+    return alles("button, a.nl-button, summary, input:not([type=hidden]), select, textarea").flatMap((e) => {
+      if (alleenLezers(e)) return [];
+      const doel = (e.matches("[type=radio], [type=checkbox]") && e.labels[0]) || e;
+      const {width, height} = doel.getBoundingClientRect();
+      const nodig = e.matches(".nl-button--primary:not(.knop-klein)") ? 44 : 24;
+      const klein = Math.min(width, height) < nodig - 1;
+      return klein ? [`${naam(e)} is ${Math.round(width)} × ${Math.round(height)}`] : [];
+    });
+  }
+
+  function stil() {
+    const loopt = document.getAnimations().filter((a) => a.playState === "running"
+      && a.effect.getComputedTiming().endTime > 50);
+    return [
+      ...loopt.map((a) => `beweegt: ${naam(a.effect.target)}`),
+      ...alles("html, body, body *").filter((e) => getComputedStyle(e).scrollBehavior === "smooth").map((e) => `schuift: ${naam(e)}`),
+    ];
+  }
+
+  // Each stop can be reached, shows that it is, and is not behind something that stays in view.
+  function focus() {
+    const fouten = [];
+    const beeld = (e) => {
+      const s = getComputedStyle(e);
+      return [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow, s.borderColor].join();
+    };
+    for (const e of alles(FOCUS, document.querySelector("dialog[open]") ?? document)) {
+      if (e.tabIndex < 0 || e.closest("[inert]")) continue;
+      document.activeElement.blur();
+      const eerst = beeld(e);
+      e.focus({focusVisible: true});
+      if (document.activeElement !== e) {
+        fouten.push(`geen focus: ${naam(e)}`);
+        continue;
+      }
+      const {outlineStyle, outlineWidth} = getComputedStyle(e);
+      if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) fouten.push(`niet te zien: ${naam(e)}`);
+      if (beeld(e) === eerst) fouten.push(`zonder verschil: ${naam(e)}`);
+      const {left, right, top, bottom} = e.getClientRects()[0];
+      const op = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      const ander = op && !e.contains(op) && !op.contains(e) && !e.labels?.[0]?.contains(op);
+      const blijft = ander && op.closest("*:is(header, nav, section, div, footer)");
+      if (blijft && ["fixed", "sticky"].includes(getComputedStyle(blijft).position)) fouten.push(`erachter: ${naam(e)}`);
+    }
+    document.activeElement.blur();
+    return fouten;
+  }
+
+  window.maten = {
+    opbouw, zijwaarts, afgeknipt, doelen, stil, focus,
+    ruim: (aan) => { document.adoptedStyleSheets = aan ? [ruim] : []; },
+    letters: () => parseFloat(getComputedStyle(document.body).fontSize),
+  };
+})();
