@@ -141,7 +141,7 @@ class CasusFormulier(CasusVelden):
                 label="Breng je deze casus samen in?",
                 choices=[("", "Nee, ik breng hem alleen in"), *keuzes],
                 required=False,
-                help_text="Wie je kiest, mag de casus lezen, wijzigen en intrekken, net als jij.",
+                help_text="Wie je kiest, mag de casus lezen, wijzigen, intrekken en wissen, net als jij.",
             )
         self.order_fields([*self.veldvolgorde, "mede_inbrenger", "namen"])
 

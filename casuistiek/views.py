@@ -102,7 +102,7 @@ def wissen(request, uuid):
     gevonden = laad(Casus, request.user, "casus.wissen", uuid=uuid)
     if request.method == "POST":
         doe(request, actions.wis, gevonden, bericht="Je casus is gewist. De tekst is voorgoed weg.")
-        return redirect("casuistiek:casus", uuid)
+        return redirect("casuistiek:mijn")
     pagina = casuspagina(gevonden, request.user)
     if "casus.wissen" not in pagina.mogelijk:
         return redirect("casuistiek:casus", uuid)

@@ -221,8 +221,9 @@ class Casusregel:
 
 
 def mijn_casussen(kijker) -> list[Casusregel]:
-    """The cases somebody brought in, alone or together, in communities he still belongs to."""
+    """The cases somebody brought in, alone or together, in communities he still belongs to, with a title."""
     rijen = Casus.objects.filter(Q(inbrenger=kijker) | Q(mede_inbrenger=kijker))
+    rijen = rijen.exclude(sleutel=None, titel=Casus.GEWISTE_TITEL)
     return [_regel(casus, kijker) for casus in _met(rijen) if "inbrenger" in casus.rollen_van(kijker)]
 
 

@@ -162,7 +162,8 @@ def test_on_request_it_is_gone_at_once(opstelling):
     pad = f"/casussen/{een['uuid']}/wissen/"
     teken = re.search('name="csrfmiddlewaretoken" value="([^"]+)"', ik.vraag(pad)[2])[1]
     status, _, html = ik.vraag(pad, {"csrfmiddlewaretoken": [teken]})
-    assert status == 200 and "Deze casus is gewist" in html and not o.jager.in_bytes(html.encode())
+    assert status == 200 and "Je casus is gewist" in html and not o.jager.in_bytes(html.encode())
+    assert "Deze casus is gewist" in o.pagina(server, een)[1]
 
     assert not o.jager.zoek(*o.plekken).raak
     assert buiten_wal(o.zoek([een])) == {} and buiten_wal(o.zoek([ander]))

@@ -52,6 +52,8 @@ def test_in_every_state_by_either_inbrenger(community, mensen, klant, status, wi
     assert Sleutel.objects.count() == 1  # asking changes nothing
 
     html = klant(mensen[wie]).post(f"{adres}wissen/", follow=True).text
+    assert "Je casus is gewist" in html and str(casus.uuid) not in html
+    html += klant(mensen[wie]).get(adres).text
     assert "Deze casus is gewist" in html and not [k for k in KANARIES.values() if k in html]
     assert not Sleutel.objects.exists()
     rij = kolommen(casus)

@@ -30,11 +30,11 @@ def _lek(velden, **anders):
 
 
 def _slaapt(velden, **anders):
-    time.sleep(0.5)
+    time.sleep(0.2)
     return vind_in_velden(velden, **anders)
 
 
 FOUTEN = {"stuk": _stuk, "traag": _traag, "sterft": _sterft, "lek": _lek, "slaapt": _slaapt}
-zoekkind.HOOGSTENS_SECONDEN = 3
+zoekkind.HOOGSTENS_REKENSECONDEN = 2
 zoekkind.vind_in_velden = FOUTEN[sys.argv[1]]
 zoekkind.main()
