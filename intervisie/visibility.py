@@ -247,6 +247,8 @@ def _vakken(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> tuple[f.
         )
         for n, rubriek in enumerate(rubrieken, 1)
     ]
+    if type_van(stap).onthulbaar(stap) and not stap.onthuld_op:
+        vakken = [vak for vak in vakken if vak.kaarten]  # empty rows would tell nobody anything yet
     rest = [b for b in eigen if b.rubriek not in rubrieken]
     if rest or (not rubrieken and stap.inhoud["schrijft"] != "niemand" and stap.type != "afspraken"):
         leeg = "Hier komen de kaarten van deze stap."

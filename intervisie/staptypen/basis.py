@@ -99,6 +99,10 @@ class Staptype:
         if hoort_bij(stap.inhoud["spreekt"], deelname):
             alleen = stap.inhoud["spreekt"] in ("inbrenger", "gespreksleider")
             return "Jij bent aan het woord." if alleen else "Jij praat mee."
+        return self.jij_verder(stap)
+
+    def jij_verder(self, stap: Sessiestap) -> str:
+        """What who neither speaks nor writes does now."""
         return "Jij luistert."
 
     def jij_schrijft(self, stap: Sessiestap, deelname: Deelname) -> str:

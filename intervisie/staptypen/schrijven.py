@@ -15,5 +15,16 @@ class Schrijven(Staptype):
     def jij_schrijft(self, stap, deelname):
         return "Jij schrijft. Niemand ziet je kaart tot iedereen klaar is."
 
+    def jij_verder(self, stap):
+        return "Jij leest de kaarten." if stap.onthuld_op else super().jij_verder(stap)
+
+    def schrijft_tekst(self, stap):
+        return "De kaarten liggen open." if stap.onthuld_op else super().schrijft_tekst(stap)
+
+    def spreekt_tekst(self, stap, beurt):
+        if stap.onthuld_op and beurt is None and stap.inhoud["spreekt"] == "niemand":
+            return "De gespreksleider geeft het woord."
+        return super().spreekt_tekst(stap, beurt)
+
 
 TYPE = Schrijven()

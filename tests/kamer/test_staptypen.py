@@ -215,7 +215,8 @@ def test_a_standpunt_is_chosen_by_hand_and_lies_with_its_like_once_revealed(in_s
     def gezien(wie):
         return [(vak.kop, [kaart.tekst for kaart in vak.kaarten]) for vak in groep.beeld(wie).vakken]
 
-    assert gezien("dewi") == [("School", []), ("Gemeente", [])]
+    assert gezien("dewi") == []
+    assert gezien("daan") == [("Gemeente", ["Daarom"])]
     groep.doe("gonda", "sessie.onthullen")
     assert gezien("dewi") == [("School", []), ("Gemeente", ["Daarom"])]
 
@@ -237,6 +238,20 @@ def test_a_score_is_kept_only_where_it_is_asked(in_stap):
         assert weigering(groep, "otto", "bijdrage.plaatsen", tekst="Dank", score=score).code == "ongeldig"
     groep.naar("bron").schrijf("daan", "Dank", score=4)
     assert groep.sessie.bijdragen.get(stap__sleutel="bron").score is None
+
+
+@pytest.mark.parametrize("type_", ["schrijven", "standpunt"])
+def test_once_revealed_people_read_and_talk(in_stap, type_):
+    groep = in_stap(type_, schrijft="deelnemers", zicht="tot_onthulling")
+    nu = groep.beeld("ingrid").nu
+    assert (nu.spreekt, nu.schrijft) == ("Het is stil.", "De deelnemers schrijven in stilte.")
+    assert nu.jij == "Jij luistert."
+    groep.doe("gonda", "sessie.onthullen")
+    nu = groep.beeld("daan").nu
+    assert (nu.spreekt, nu.schrijft) == ("De gespreksleider geeft het woord.", "De kaarten liggen open.")
+    assert nu.jij == groep.beeld("ingrid").nu.jij == "Jij leest de kaarten."
+    groep.doe("gonda", "beurt.geven", deelname=groep.deelname("dewi").pk)
+    assert groep.beeld("daan").nu.spreekt == "Dewi Demo is aan het woord."
 
 
 # ---- notes of knelpunten and werkzame elementen ----
