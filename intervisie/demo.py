@@ -11,6 +11,7 @@ from cop.demo import COMMUNITY, maak_mensen
 from cop.models import Community
 
 from .agenda import actions as agenda
+from .demo_geweest import maak_geweest
 from .leidraad import laad_leidraden
 from .models import Leidraad, Sessie
 
@@ -113,6 +114,8 @@ def _vul(mensen):
         elif sessie is not None and _te_laat(sessie):
             agenda.verzet(mensen[wie["leider"]], sessie, _moment(dagen))
             yield f"Bijeenkomst met de leidraad {sleutel} verzet"
+    if maak_geweest(community, mensen):
+        yield "Bijeenkomst van weken geleden, met een verslag"
 
 
 def _casus(community, mensen, naam) -> Casus | None:

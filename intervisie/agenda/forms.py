@@ -116,7 +116,9 @@ def moment(datum, tijd) -> datetime:
 class PlanFormulier(MomentFormulier):
     """Alles wat nodig is om een bijeenkomst te plannen; mensen als nummer van hun lidmaatschap."""
 
-    casus = forms.UUIDField(label="Casus", required=False)
+    casus = forms.UUIDField(
+        label="Casus", required=False, help_text="Je kiest uit casussen die een begeleider heeft vrijgegeven."
+    )
     titel = RegelTekst(
         label="Titel van de bijeenkomst",
         max_length=120,
@@ -124,12 +126,17 @@ class PlanFormulier(MomentFormulier):
         help_text="Kort, en zonder namen. Iedereen die je uitnodigt ziet de titel.",
     )
     inbrengers = Leden(label="Wie brengt in?", hoogstens=2, help_text="Kies een of twee mensen.")
-    leidraad = forms.IntegerField(label="Leidraad")
-    gespreksleider = forms.IntegerField(label="Gespreksleider")
+    leidraad = forms.IntegerField(
+        label="Leidraad",
+        help_text="Zegt stap voor stap wat jullie doen en hoe lang. Twijfel je? Kies de kortste.",
+    )
+    gespreksleider = forms.IntegerField(
+        label="Gespreksleider", help_text="Bewaakt de stappen en de tijd, en brengt zelf niet in."
+    )
     plaatsvervanger = forms.IntegerField(
         label="Plaatsvervanger", required=False, help_text="Neemt het over als de gespreksleider wegvalt."
     )
-    deelnemers = Leden(label="Deelnemers")
+    deelnemers = Leden(label="Deelnemers", help_text="Denken mee met de inbrenger.")
     waarnemers = Leden(label="Waarnemers", help_text="Kijken mee en doen niet mee.")
 
     def clean(self):

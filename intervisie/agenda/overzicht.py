@@ -10,8 +10,11 @@ from cop.models import Community, Gebruiker
 from cop.permissions import RECHTEN, mag
 
 from ..models import Deelname, Sessie
+from ..terugkoppeling.termijn import onbeantwoord
 from .visibility import OPENT_VOORAF, VOORBIJ, Status, kamerstand, verslagstand
 
+VOORAF = timedelta(days=7)  # from here on home asks to prepare
+NIEUW = timedelta(days=14)  # a report that was agreed on is new for this long
 NABLIJVEN = timedelta(hours=12)  # a lobby that was opened and never used, leaves the home page after this
 
 
@@ -27,9 +30,11 @@ class Afspraakrij:
     status: str
     status_tekst: str
     rol: str
+    rolsleutel: str
     antwoord: str
     kamer: str
     verslag: str
+    vastgesteld_op: datetime | None
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,10 @@ class Startbeeld:
 
     nu_bezig: tuple[Afspraakrij, ...]
     te_beantwoorden: tuple[Afspraakrij, ...]
+    voor_te_bereiden: tuple[Afspraakrij, ...]
     na_te_lezen: tuple[Afspraakrij, ...]
+    te_lezen: tuple[Afspraakrij, ...]
+    na_te_vragen: tuple[Afspraakrij, ...]
     komend: tuple[Afspraakrij, ...]
     verslagen: tuple[Afspraakrij, ...]
     teruggestuurd: tuple[Casus, ...]
@@ -46,12 +54,6 @@ class Startbeeld:
     mag_plannen: bool
     mag_indienen: bool
     in_community: bool
-
-    @property
-    def niets(self) -> bool:
-        return not (
-            self.nu_bezig or self.te_beantwoorden or self.na_te_lezen or self.teruggestuurd or self.wachtrij
-        )
 
 
 def startbeeld(kijker: Gebruiker, nu: datetime) -> Startbeeld:
@@ -63,12 +65,21 @@ def startbeeld(kijker: Gebruiker, nu: datetime) -> Startbeeld:
     agenda = agendabeeld(kijker, nu)
     bezig = tuple(rij for rij in agenda["komend"] if _is_nu(rij, nu))
     vragen = tuple(rij for rij in agenda["komend"] if rij.antwoord == "open" and rij not in bezig)
+    vast = tuple(rij for rij in agenda["voorbij"] if rij.verslag == "vast")
+    vraag_na = _na_te_vragen(kijker, nu)
     return Startbeeld(
         nu_bezig=bezig,
         te_beantwoorden=vragen,
+        voor_te_bereiden=tuple(
+            rij
+            for rij in agenda["komend"]
+            if rij not in bezig and rij.antwoord == "ja" and rij.begint_op < nu + VOORAF
+        ),
         na_te_lezen=tuple(rij for rij in agenda["voorbij"] if rij.verslag == "nalezen"),
+        te_lezen=tuple(rij for rij in vast if _is_nieuw(rij, nu)),
+        na_te_vragen=tuple(rij for rij in vast if rij.uuid in vraag_na),
         komend=tuple(rij for rij in agenda["komend"] if rij not in bezig and rij not in vragen),
-        verslagen=tuple(rij for rij in agenda["voorbij"] if rij.verslag == "vast")[:3],
+        verslagen=vast[:3],
         teruggestuurd=_teruggestuurd(kijker),
         wachtrij=_wachtrij(kijker, [c for c, rollen in communities if "begeleider" in rollen]),
         mag_plannen=any(RECHTEN["sessie.plannen"] & rollen for _, rollen in communities),
@@ -119,9 +130,11 @@ def _rij(sessie: Sessie, kijker: Gebruiker, nu: datetime) -> Afspraakrij:
         status=sessie.status,
         status_tekst=sessie.get_status_display(),
         rol=mijn.get_rol_display() if mijn else "",
+        rolsleutel=mijn.rol if mijn else "",
         antwoord=mijn.antwoord if mijn else "",
         kamer=kamerstand(sessie, mijn, nu),
         verslag=verslagstand(sessie, mijn),
+        vastgesteld_op=sessie.vastgesteld_op,
     )
 
 
@@ -129,6 +142,18 @@ def _is_nu(rij: Afspraakrij, nu: datetime) -> bool:
     """Running, or about to: somebody who declined is not called."""
     begonnen = rij.status != Status.GEPLAND or nu >= rij.begint_op - OPENT_VOORAF
     return rij.kamer == "open" and begonnen and rij.antwoord != Deelname.Antwoord.NEE
+
+
+def _is_nieuw(rij: Afspraakrij, nu: datetime) -> bool:
+    """A report that somebody else agreed on, not long ago."""
+    anders = rij.rolsleutel != Deelname.Rol.INBRENGER
+    return anders and rij.vastgesteld_op is not None and rij.vastgesteld_op > nu - NIEUW
+
+
+def _na_te_vragen(kijker: Gebruiker, nu: datetime) -> set[str]:
+    ingebracht = Deelname.objects.filter(gebruiker=kijker, rol=Deelname.Rol.INBRENGER, verwijderd_op=None)
+    vragen = onbeantwoord(nu).filter(pk__in=ingebracht.values("sessie_id"))
+    return {str(uuid) for uuid in vragen.values_list("uuid", flat=True)}
 
 
 def _teruggestuurd(kijker: Gebruiker) -> tuple[Casus, ...]:

@@ -15,9 +15,11 @@ from ..models import Deelname, Sessie
 from . import actions
 from .forms import MomentFormulier
 from .ics import agendabestand
+from .inrichten import inrichtingen_van
 from .overzicht import agendabeeld, startbeeld
 from .pagina import plan_pagina, uitnodig_pagina
 from .plan import maak_plan
+from .taken import taken
 from .visibility import sessiebeeld
 from .waarschuwingen import bij_plan
 
@@ -30,7 +32,12 @@ def start(request):
     if request.user.is_gast:
         return redirect("gast:mijn")
     beeld = startbeeld(request.user, timezone.now())
-    return render(request, "intervisie/agenda/start.html", {"beeld": beeld})
+    context = {
+        "beeld": beeld,
+        "taken": taken(beeld),
+        "inrichtingen": inrichtingen_van(request.user),
+    }
+    return render(request, "intervisie/agenda/start.html", context)
 
 
 @login_required

@@ -1,5 +1,6 @@
 """What somebody sees of an appointment."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,6 +10,7 @@ from cop.models import Gebruiker
 from cop.permissions import RECHTEN, SESSIE
 
 from ..models import Deelname, Sessie
+from .voorbereiding import VRAAGT, soorten_stappen
 from .waarschuwingen import Waarschuwing, bij_sessie
 
 Status = Sessie.Status
@@ -47,6 +49,9 @@ class Sessiebeeld:
     mijn_rol: str
     mijn_antwoord: str
     mensen: tuple[Genodigde, ...]
+    opkomst: str
+    rol_vraagt: tuple[str, ...]
+    stapsoorten: tuple[tuple[str, str], ...]
     afgemeld: tuple[str, ...]
     voorbij: bool
     mag_antwoorden: bool
@@ -76,6 +81,9 @@ def sessiebeeld(sessie: Sessie, kijker: Gebruiker, nu: datetime) -> Sessiebeeld:
         mijn_rol=mijn.get_rol_display() if mijn else "",
         mijn_antwoord=mijn.antwoord if mijn else "",
         mensen=mensen,
+        opkomst=_opkomst(mensen),
+        rol_vraagt=VRAAGT[mijn.rol] if mijn and sessie.status not in VOORBIJ else (),
+        stapsoorten=tuple(soorten_stappen(sessie.leidraad)),
         afgemeld=tuple(m.naam for m in mensen if m.antwoord == "nee") if regelt else (),
         voorbij=sessie.status in VOORBIJ,
         mag_antwoorden=mijn is not None and sessie.status in (Status.GEPLAND, Status.OPEN),
@@ -122,6 +130,17 @@ def _genodigde(deelname: Deelname, kijker: Gebruiker, mag_weg: bool) -> Genodigd
         ik=mens.pk == kijker.pk,
         mag_weg=mag_weg and not deelname.leidt,
     )
+
+
+def _opkomst(mensen: tuple[Genodigde, ...]) -> str:
+    """How many come, as a sentence."""
+    tel = Counter(mens.antwoord for mens in mensen)
+    delen = [f"{tel['ja']} van de {len(mensen)} mensen {'komt' if tel['ja'] == 1 else 'komen'}"]
+    if tel["nee"]:
+        delen.append(f"{tel['nee']} {'komt' if tel['nee'] == 1 else 'komen'} niet")
+    if tel["open"]:
+        delen.append(f"{tel['open']} {'gaf' if tel['open'] == 1 else 'gaven'} nog geen antwoord")
+    return ", ".join(delen) + "."
 
 
 def verslagstand(sessie: Sessie, mijn: Deelname | None) -> str:

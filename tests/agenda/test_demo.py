@@ -10,6 +10,7 @@ from django.utils import timezone
 from casuistiek.models import Casus
 from cop.models import Logregel
 from intervisie.agenda.overzicht import startbeeld
+from intervisie.agenda.taken import taken
 from intervisie.models import Sessie
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -30,6 +31,7 @@ def test_the_demo_is_there_and_only_once(settings):
             "Daan", "Dewi", "Gonda", "Ingrid", "Karim", "Otto", "Petra", "Sanne", "Wim",
         ],
         ("vijfstappen", "gepland"): ["Daan", "Dewi", "Gonda", "Karim"],
+        ("vijfstappen", "vastgesteld"): ["Daan", "Dewi", "Gonda", "Ingrid", "Otto"],
         ("incidentmethode", "gepland"): ["Daan", "Dewi", "Ingrid", "Otto", "Petra", "Sanne"],
     }  # fmt: skip
     assert sorted(Casus.objects.values_list("status", flat=True)) == [
@@ -40,7 +42,7 @@ def test_the_demo_is_there_and_only_once(settings):
     assert mail.outbox == [] and settings.EMAIL_BACKEND == post
     regels = Logregel.objects.count()
     call_command("demo")
-    assert Logregel.objects.count() == regels and Sessie.objects.count() == 3
+    assert Logregel.objects.count() == regels and Sessie.objects.count() == 4
 
 
 def test_everybody_can_start_at_once():
@@ -55,21 +57,22 @@ def test_everybody_can_start_at_once():
         1,
     ]
     assert len(startbeeld(mensen["dewi"], nu).te_beantwoorden) == 1
+    assert [wie for wie in mensen if startbeeld(mensen[wie], nu).na_te_vragen] == ["ingrid", "otto"]
     assert startbeeld(mensen["gonda"], nu).wachtrij == 1
-    assert startbeeld(mensen["eva"], nu).niets
+    assert taken(startbeeld(mensen["eva"], nu)) == []
 
 
 def test_the_next_day_what_nobody_started_begins_now_again():
     call_command("demo")
-    Sessie.objects.filter(leidraad__sleutel="vijfstappen").update(
+    Sessie.objects.filter(leidraad__sleutel="vijfstappen", status="gepland").update(
         begint_op=timezone.now() - timedelta(days=1)
     )
     Sessie.objects.filter(leidraad__sleutel="cop_bindende_afspraken").update(
         begint_op=timezone.now() - timedelta(days=1), status="bezig"
     )
     call_command("demo")
-    assert Sessie.objects.count() == 3
-    vers = Sessie.objects.get(leidraad__sleutel="vijfstappen")
+    assert Sessie.objects.count() == 4
+    vers = Sessie.objects.get(leidraad__sleutel="vijfstappen", status="gepland")
     assert abs(vers.begint_op - timezone.now()) < timedelta(minutes=2)
     loopt = Sessie.objects.get(leidraad__sleutel="cop_bindende_afspraken")
     assert timezone.now() - loopt.begint_op > timedelta(hours=23)
