@@ -60,6 +60,80 @@ KAARTEN = {
         "Ik neem mee dat wachten ook een keuze is.",
         "Morgen bel ik die ene collega.",
     ),
+    "associatie": (
+        "Een kamer waarin iedereen naar de deur kijkt.",
+        "Moe.",
+        "Alsof je op een trein wacht die niet in het rooster staat.",
+    ),
+    "advies": (
+        "Als ik jou was, zou ik eerst vragen wat de ander nodig heeft.",
+        "In jouw plaats zou ik één ding beloven en dat ook doen.",
+        "Ik zou het overleg kleiner maken: drie mensen die mogen kiezen.",
+    ),
+    "kern": (
+        "Ik wil niemand passeren en doe daardoor niets.",
+        "Ik wacht op een toezegging die ik zelf ook niet geef.",
+        "Ik ben bang dat het straks van mij alleen is.",
+    ),
+    "kernbewering": (
+        "Toen het stil bleef, zei ik niets, want het was niet mijn vergadering.",
+        "Toen had ik de stilte benoemd, want iemand moet beginnen.",
+        "Toen had ik ook gewacht, want vertrouwen gaat voor snelheid.",
+    ),
+    "rechtvaardiging": ("… want wie niet de leiding heeft, hoort de ander niet te passeren.",),
+    "waarde": ("Betrouwbaar zijn.", "Ruimte laten aan de ander.", "Eerlijk zijn, ook als het schuurt."),
+    "waarde_en_norm": (
+        "Leren. Dus: zorg dat er snel weer een plek in de klas is.",
+        "Zelf mogen beslissen. Dus: bespreek alles eerst met de ouders.",
+        "Veiligheid. Dus: wacht niet op elkaar.",
+        "Samenwerken. Dus: houd je aan wat je afsprak.",
+        "Gelijke kansen. Dus: maak geen uitzondering die anderen niet krijgen.",
+    ),
+    "dilemma": (
+        "Ik doe het nu alleen, zonder de ander.",
+        "De ander voelt zich gepasseerd.",
+        "Ik wacht tot we het samen doen.",
+        "De leerling zit nog een maand thuis.",
+    ),
+    "afweging": (
+        "Omdat de leerling niet kan wachten. De schade is dat de ander schrikt; ik bel vooraf.",
+        "Omdat we elkaar nog jaren nodig hebben. De leerling wacht langer; ik vraag om een tussenplek.",
+        "Omdat er nog een derde weg is: vandaag samen één ding doen.",
+    ),
+    "kracht": (
+        "Niemand heeft de leiding.",
+        "Iedereen vindt dit echt belangrijk.",
+        "We schrikken van elkaars plannen.",
+    ),
+    "factor": (
+        "De inbrenger belde zelf, op de dag dat het misging.",
+        "De school had al een lege plek vrijgehouden.",
+        "De vraag was klein genoeg om ja op te zeggen.",
+    ),
+    "feit": ("Er zijn twee plannen.", "Het laatste overleg was vijf weken terug.", "Niemand is eigenaar."),
+    "gevoel": ("Ongeduldig.", "Een beetje schaamte.", "Hoop."),
+    "voordeel": ("Iedereen kent elkaar al.", "Er ligt al een lijst.", "De ouders willen meedoen."),
+    "risico": (
+        "Het wordt weer een overleg erbij.",
+        "De leerling haakt af.",
+        "Eén persoon doet straks alles.",
+    ),
+    "ervaring": (
+        "Ik zat een keer een heel overleg stil en mopperde daarna op de gang.",
+        "Iemand vroeg mij eens: wat kun jij wél beloven? Dat hielp.",
+        "Ik hoorde van een ouder dat die op ons wachtte. Dat wist ik niet.",
+    ),
+    "invalshoek": (
+        "We hebben vooral rust nodig, geen nieuw overleg.",
+        "Zonder vast moment gebeurt er niets.",
+        "Ik mis de stem van de ouders hierin.",
+    ),
+    "voorstel": ("We spreken elkaar elke twee weken drie kwartier, en kijken in juni of het werkt.",),
+    "reden": (
+        "Dit past in mijn week.",
+        "Ik heb een vervanger nodig voor als ik er niet ben.",
+        "Elke twee weken is te veel. Ik kan mee als het ook digitaal mag.",
+    ),
     "kernvraag": (VERHAAL["kernvraag"], "Wat durf ik zelf te beloven, ook als de ander nog niet kan?"),
 }
 ANDERS = ("Zoiets zou iemand hier schrijven.", "En een ander schrijft iets heel anders.")

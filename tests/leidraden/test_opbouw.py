@@ -7,6 +7,7 @@ import pytest
 
 from intervisie.leidraad import MAP, lees
 from intervisie.meedoen import LABELS
+from intervisie.oefenen.voorbeelden import KAARTEN
 from intervisie.staptypen import STAPTYPEN
 
 INHOUD = {pad.stem: lees(pad) for pad in MAP.glob("*.toml")}
@@ -113,3 +114,8 @@ def test_the_luisterstand_is_kept():
     assert fouten(inhoud) == ["bespreken: in de luisterstand praten de deelnemers en luistert de inbrenger"]
     inhoud["herkomst"] = "Ergens gevonden."
     assert fouten(inhoud)[-1] == "de herkomst zegt niet wat van onszelf is"
+
+
+def test_every_kind_of_card_has_examples_in_the_rehearsal():
+    soorten = {s["soort"] for inhoud in INHOUD.values() for s in inhoud["stap"] if _heeft_kaarten(s)}
+    assert soorten <= set(KAARTEN)
