@@ -4,9 +4,11 @@ import re
 
 from .soorten import Kandidaat
 
-_NEGEN = re.compile(r"(?<![\w€])(?<!\d[.,\-–/])(?<!€ )\d(?:[ .\-–]?\d){7,8}(?![.,\-–/]?\d)(?!\w)")
+_NEGEN = re.compile(
+    r"(?:(?<![\w€])|(?<=bsn))(?<!\d[.,\-–/])(?<!€ )\d(?:[ .\-–/]?\d){7,8}(?![.,\-–/]?\d)(?!\w)", re.I
+)
 _LABEL = re.compile(
-    r"\b(?:bsn|b\.s\.n\.?|burger\s?service\s?nummer|sofi-?(?:nummer|nr)|persoonsnummer)\b[^\d\n]{0,25}\Z"
+    r"\b(?:bsn|b\.s\.n\.?|burger\s?service\s?nummer|sofi-?(?:nummer|nr)|persoonsnummer)(?:\b[^\d\n]{0,25})?\Z"
 )
 _ANDERS = re.compile(r"\b(?:isbn|€|eur|euro)[\s:.]*\Z")
 

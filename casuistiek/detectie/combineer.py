@@ -1,6 +1,5 @@
 """Runs all recognisers, settles overlaps, carries names from one place to the others and adds proposals."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from . import (
@@ -10,6 +9,7 @@ from . import (
     dossier,
     eigen_lijsten,
     email,
+    geleerd,
     gesproken,
     iban,
     indirect,
@@ -29,7 +29,7 @@ from . import (
 from .keuze import kies, verenig, zonder_vrije
 from .personen import groepeer
 from .soorten import Vondst
-from .tekst import Tekst
+from .tekst import HAKEN, Tekst
 from .verspreid import opgegeven, verspreid
 
 _EERST = (
@@ -51,7 +51,6 @@ _EERST = (
     eigen_lijsten,
     naamvormen,
 )
-_HAKEN = re.compile(r"\[[a-zë\-]+\]")  # our own replacements, such as [adres]
 
 
 def vind(tekst: str, *, namen: Iterable[str] = (), vrij: Iterable[str] = ()) -> list[Vondst]:
@@ -79,12 +78,14 @@ def _in_een(t):
     bezet = bytearray(len(t.ruw) + 1)
     for k in gevonden:
         bezet[k.start : k.eind] = b"\1" * (k.eind - k.start)
-    for m in _HAKEN.finditer(t.ruw):
+    for m in HAKEN.finditer(t.ruw):
         bezet[m.start() : m.end()] = b"\1" * (m.end() - m.start())
     for k in omgeving.zoek(t, bezet):
         gevonden.append(k)
         bezet[k.start : k.eind] = b"\1" * (k.eind - k.start)
-    return gevonden + naam.zoek(t, bezet) + list(indirect.zoek(t))
+    gevonden += naam.zoek(t, bezet)
+    geleerd.weeg(t, gevonden)
+    return gevonden + list(indirect.zoek(t))
 
 
 def _met_voorstellen(teksten, gevonden):

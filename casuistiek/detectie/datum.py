@@ -1,10 +1,11 @@
 """Days: birth dates and dates of events. A month or a year alone stays, and the system's fixed dates too."""
 
 import re
+from datetime import date
 
 from .gesproken import GETAL
 from .soorten import Kandidaat
-from .woordenlijsten import een_anders, is_woord, vouw
+from .woordenlijsten import een_anders, is_woord, lijsten, vouw
 
 _MAAND = (
     r"(?:januari|jan|februari|feb|febr|maart|mrt|april|apr|mei|juni|jun|juli|jul|augustus|aug|september|"
@@ -26,11 +27,17 @@ _JAAR = (
     rf"negentien(?:honderd)?)(?:[ ]?(?:en[ ])?{GETAL})?(?!\w)|\s?['’]\d\d)"
 )
 _CIJFERS = re.compile(
-    r"(?<![\w.,/\-–])(?:(?:0?[1-9]|[12]\d|3[01])\s?([-–./])\s?(?:0?[1-9]|1[0-2])\s?\1\s?(?:(?:19|20)\d\d|"
+    r"(?<![\w,/\-–])(?<!\d\.)(?:(?:0?[1-9]|[12]\d|3[01])\s?([-–./])\s?(?:0?[1-9]|1[0-2])\s?\1\s?(?:(?:19|20)\d\d|"
     r"['’]?\d\d)"
     r"|(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01]))(?![\w]|[-/]\d)"
 )
-_DAG_MAAND = re.compile(r"(?<![\w.,/\-–:;€])(0?[1-9]|[12]\d|3[01])[-/](0?[1-9]|1[0-2])(?![\w]|[-/.,:]\d|%)")
+_ROMEINS = re.compile(
+    r"(?<![\w.,/\-–])(?:0?[1-9]|[12]\d|3[01])([-/. ])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\1(?:19|20)\d\d(?!\w)",
+    re.I,
+)
+_DAG_MAAND = re.compile(
+    r"(?<![\w,/\-–:;€])(?<!\d\.)(0?[1-9]|[12]\d|3[01])[-/](0?[1-9]|1[0-2])(?![\w]|[-/.,:]\d|%)"
+)
 _ACHT = re.compile(r"(?<![\w.,/\-–€])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w]|[-/.,]\d)")
 _GESLACHT_VOOR = re.compile(r"[|,;\t(]\s*(?:m|v|x|j|man|vrouw|jongen|meisje|male|female)\.?\s*[|,;\t)]?\s*\Z")
 _GESLACHT_NA = re.compile(r"\A\s*[|,;\t(]\s*(?:m|v|x|j|man|vrouw|jongen|meisje)\b")
@@ -42,10 +49,18 @@ _PUNT = re.compile(r"(?<=d\.d\. )(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])(?!
 _ZES = re.compile(r"(?<![\w.,/\-–€])(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])((?:19|20)?\d\d)(?![\w]|[-/.,]\d)")
 _GEBOREN = re.compile(
     r"(?:\bgeb(?:oren)?\b\.?|\bgeboortedatum\b|\bgeb\.?\s?(?:dat(?:um)?|dd)\b\.?|\bgebdatum\b|\bgbd\b|"
-    r"\bjarig\b|\bverjaar\w*\b|\bgeboorte(?:dag)?\b|"
+    r"\bjarig\b|\bverjaar\w*\b|\bgeboorte(?:dag)?\b|\bgeworden op\b|"
     r"(?<!\w)[*°]|\bd\.?o\.?b\.?\b)[^.\n]{0,28}\Z"
 )
-_GEBOREN_NA = re.compile(r"\A[\s)(,]*(?:is|was|werd)?\s?(?:geboren|jarig|geb\.)")
+_GEBOREN_NA = re.compile(
+    r"\A[\s)(,]*(?:is|was|werd)?\s?(?:hij |zij |ze )?"
+    r"(?:geboren|jarig|geb\.|\w{4,5} verjaardag)"
+)
+_IS_VAN = re.compile(r"\b(?:hij|zij|ze|is|jongen|meisje|kind|leerling) (?:is )?van \Z")
+_WORDT = re.compile(r"\b(?:wordt|werd|word|worden)\s(?:\w+\s){0,2}?(?:op\s|a\.?s\.?\s)?\Z")
+_WORDT_NA = re.compile(
+    rf"\A(?: (?:al|pas|alweer|dan|hij|zij|ze))? (?:\d{{1,2}}|{GETAL})(?! (?:keer|uur|gesprekken|maal))(?!\w)"
+)
 _STELSEL = re.compile(
     r"(?:\b(?:per|teldatum|peildatum|ingangsdatum|telling|met ingang van|uiterlijk|vóór|voor)\s(?:van\s|"
     r"op\s)?)\Z"
@@ -61,6 +76,7 @@ _VOOR_KORT = re.compile(
     r"huisbezoek|belde?)\b[.:]?\s?|\b\w*(?:gesprek|afspraak|overleg|mdo|zitting|intake|bezoek|onderzoek|"
     r"toets|opname|schorsing|datum)\s(?:was|is|wordt)\s|[(\n]\s?|\A\s*)\Z"
 )
+_DATUMWOORD = re.compile(r"\b(?:dd|d\.d|datum|gesprek|verslag|notitie|mdo)\.?:?\s\Z")
 _WEEKDAG = re.compile(
     r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond)?,?[ \u00a0]\Z|\b(?:ma|di|wo|"
     r"do|vr|za|zo)\.?[ \u00a0]\Z"
@@ -72,7 +88,8 @@ _VERANDERT = re.compile(
     r"ontslagen|gestopt|pensioen|opgezegd|zegt|overgeplaatst|uitgeschreven|ingeschreven|geschorst|schorst|"
     r"plaatsing|geplaatst|opname|opgenomen|woont|gaat|gaan|komt)\b[^.\n]{0,25}\bper\s\Z"
 )
-_NAAM_HAAKJE = re.compile(r"[A-ZÀ-Ý][\w\-]+ \(\Z")
+_NAAM_HAAKJE = re.compile(r"[A-ZÀ-Ý][\w\-]+['\"’”]?(?: \([*°]?|, )\Z")
+_JAREN_HER = 4  # a full date behind a name is a birth date when it is at least so many years ago
 _NA_KORT = re.compile(
     r"\A\s?(?:jaar|jr|uur|keer|x\b|weken|week|dagen|kinderen|leerlingen|procent|minuten|maanden|mnd|pers|"
     r"fte|euro|deel|van de|punten|groepen|"
@@ -85,7 +102,7 @@ _VOOR_GETAL = re.compile(
 )
 _WOORDEN = re.compile(
     rf"(?<![\w\-/.,])(?:{_DAG}\s?(?:-|–|/|,|en|of|op|t/m|tot en met|"
-    rf"tot)\s?){{0,4}}{_DAG}[\s\-]?(?:van\s)?{_MAAND}(?![\w])(?:(?<=[jfmasond][aepuokc][nbrtlgpvc])\.|"
+    rf"tot)\s?){{0,4}}{_DAG}[\s\-]?(?:van\s)?{_MAAND}(?![^\W\d]|\d{{1,3}}(?!\d))(?:(?<=[jfmasond][aepuokc][nbrtlgpvc])\.|"
     rf"(?<=sept)\.|(?<=febr)\.)?(?:[\-]?{_JAAR})?",
     re.I,
 )
@@ -94,7 +111,7 @@ _WOORDEN = re.compile(
 def _stelsel(t, m):
     """per 1 augustus, teldatum 1 februari: everybody's date."""
     kaal = m[0].lower()
-    if not re.match(r"(?:1|een|eerste|31)(?:e|ste)?\b", kaal):
+    if not re.match(r"(?:1|een|eerste|31)(?:e|ste)?\b", kaal) or _ERBIJ.match(t.na(m.end())):
         return False
     if re.match(r"\s(?:is|was) de (?:uiterste|laatste)\b", t.na(m.end())):
         return True
@@ -113,23 +130,26 @@ def zoek(t):
             r"(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)\s(?:mei|mrt|jan|jun|apr)\Z", m[0], re.I
         ) and not re.search(r"\b(?:op|van|tot)\s\Z", voor):
             continue
-        geboren = _GEBOREN.search(voor) or _GEBOREN_NA.search(t.na(m.end()))
-        anders = bool(_VERANDERT.search(voor))
-        if not geboren and ((_stelsel(t, m) and not anders) or _WET.search(voor)):
+        geboren = _geboren(t, m)
+        anders = bool(_VERANDERT.search(voor) or _ERBIJ.match(t.na(m.end())))
+        wet = _WET.search(voor) and not voor.endswith(" op ")
+        if not geboren and ((_stelsel(t, m) and not anders) or wet):
             continue
-        zeker = bool(geboren) or not re.search(r"\bper\s\Z", voor) or anders
+        vast = re.search(r"\bper\s\Z", voor) and re.match(r"(?:1|15|31|een|eerste)(?:e|ste)?\b", m[0].lower())
+        zeker = bool(geboren) or not vast or anders
         yield _maak(t, m, geboren, zeker)
     if not t.heeft_cijfer:
         return
     for m in _CIJFERS.finditer(t.ruw):
-        voor = t.voor(m.start(), 60)
-        yield _maak(t, m, _GEBOREN.search(voor) or _GEBOREN_NA.search(t.na(m.end())))
+        yield _maak(t, m, _geboren(t, m))
+    for m in _ROMEINS.finditer(t.ruw):
+        yield _maak(t, m, _geboren(t, m))
     for m in _DAG_MAAND.finditer(t.ruw):
         voor = t.voor(m.start())
         if _NA_KORT.search(t.na(m.end())) or _VOOR_GETAL.search(voor):
             continue
         geboren = _GEBOREN.search(voor)
-        dalend = int(m[1]) > 12 and m[0][2:] not in ("/7", "-7")  # no range or group; 24/7 is always
+        dalend = _geen_reeks(m, voor)
         regel = re.match(r"\s?[:–]\s", t.na(m.end())) and re.search(r"(?:\A|[\n.])\s*[-•*]?\s*\Z", voor)
         yield _maak(t, m, geboren, bool(geboren or dalend or regel or _VOOR_KORT.search(voor)))
     for m in _PUNT.finditer(t.ruw):
@@ -138,8 +158,9 @@ def zoek(t):
         voor = t.voor(m.start())
         geboren = _GEBOREN.search(voor)
         geboren = geboren or _GESLACHT_VOOR.search(voor) or _GESLACHT_NA.match(t.na(m.end()))
-        if geboren or len(m[3]) == 4:
-            yield _maak(t, m, geboren, bool(geboren))
+        geboren = geboren or _na_naam(t, m.start())
+        if geboren or len(m[3]) == 4 or _DATUMWOORD.search(voor):
+            yield _maak(t, m, geboren, bool(geboren or _DATUMWOORD.search(voor)))
     for m in _ACHT.finditer(t.ruw):
         geboren = _GEBOREN.search(t.voor(m.start())) or _GESLACHT_VOOR.search(t.voor(m.start()))
         if geboren:
@@ -150,13 +171,56 @@ def zoek(t):
             yield _maak(t, m, _GEBOREN.search(t.voor(m.start(), 60)))
 
 
+def _geboren(t, m):
+    """A birth date or birthday, by the words before and behind."""
+    voor, na = t.voor(m.start(), 60), t.na(m.end())
+    return (
+        _GEBOREN.search(voor)
+        or _GEBOREN_NA.search(na)
+        or (_WORDT.search(voor) and _WORDT_NA.search(na))
+        or (_IS_VAN.search(voor) and re.search(r"(?:19|20)\d\d\Z", m[0]))
+    )
+
+
+def _geen_reeks(m, voor):
+    """12-10 and 5/11 are days; 24/7, 3-4, 7/8 and 1/2 are rather a range, a group or a part."""
+    dag, maand = int(m[1]), int(m[2])
+    if m[0] == "24/7" or (maand == 10 and re.search(r"\b(?:een|cijfer|score|met)\s\Z", voor)):
+        return False
+    if dag > 12 or m[0].startswith("0") or re.search(r"[-/]0", m[0]):
+        return True
+    return dag >= maand if "-" in m[0] else maand != dag + 1 and maand > 4 or dag > maand
+
+
+def _lang_her(datum):
+    m = re.search(r"(?:19|20)\d\d", datum) or re.search(r"(?<=['’\-./])\d\d\Z", datum)
+    if not m:
+        return False
+    jaar, nu = int(m[0]), date.today().year
+    jaar += 0 if jaar > 99 else 2000 if jaar <= nu % 100 else 1900
+    return jaar <= nu - _JAREN_HER
+
+
+def _na_naam(t, plek):
+    """'Sem 120516', 'Sem Jansen (120516)': six figures right behind a name."""
+    m = re.search(r"([A-ZÀ-Ý][^\W\d_]+)[ ,]{0,2}\(?\Z", t.ruw[max(0, plek - 30) : plek])
+    s = vouw(m[1]) if m else ""
+    return s in lijsten().voornamen or (s in lijsten().achternamen and s not in lijsten().woorden)
+
+
 def _maak(t, m, geboren, zeker=True):
     voor, na = _WEEKDAG.search(t.voor(m.start())), _ERBIJ.match(t.na(m.end()))
     start, eind = m.start() - (len(voor[0]) if voor else 0), m.end() + (na.end() if na else 0)
+    jaar = (
+        re.compile(r" \d\d(?![\w:.]|,\d)").match(t.ruw, m.end()) if geboren and m[0][-1].isalpha() else None
+    )
+    eind = jaar.end() if jaar else eind
+    if m[0][0].isalpha() and t.laag[start - 3 : start] == "de ":
+        start -= 3
     if geboren or (
         _NAAM_HAAKJE.search(t.ruw[max(0, start - 25) : start])
-        and t.ruw[eind : eind + 1] == ")"
-        and re.search(r"(?:19|20)\d\d", m[0])
+        and t.ruw[eind : eind + 1] in (")", ",", ";", "\n", "")
+        and _lang_her(m[0])
     ):
         return Kandidaat(start, eind, "GEBOORTEDATUM", "Geboortedatum of verjaardag", zeker=zeker, rang=62)
     return Kandidaat(start, eind, "DATUM", "Precieze datum", zeker=zeker, rang=58)

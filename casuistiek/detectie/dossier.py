@@ -6,14 +6,16 @@ from .soorten import Kandidaat
 from .telefoon import LANDELIJK
 
 _W = (
-    r"(?:(?-i:[A-Z]{1,5})[ ](?=\d))?(?=[\w./\-]*\d)[A-Za-z0-9]\w*(?:[./\-–:]\w+)*"
+    r"(?:[A-Za-z]{1,5}[ ](?=\d))?(?=[\w./\-]*\d)[A-Za-z0-9]\w*(?:[./\-–:]\w+)*"
     r"(?:[ ]\d(?:[\w./\-]*\w)?|[ ][A-Z]{2,4}(?:[ ][A-Z]{2,4})?[ ]\d\d[-/]\d+)*"
 )
 _BIJ = r"\.?\s?(?:is|was|van\s\w+|met|:|=|#|\(|nr\.?|nummer)?\s?[:#(]?\s?[\"'‘“]?"
 # any word that ends in -nummer, unless its first part says that it belongs to nobody
-_NUMMER = re.compile(rf"(?<![\w\-])([a-zë]*(?:[ \-](?=nr|nummer))?)(?:nummers?|nrs?|id)\b{_BIJ}({_W})", re.I)
+_NUMMER = re.compile(
+    rf"(?<![\w\-])([a-zë]*(?:[ \-.](?=nr|nummer))?)(?:nummers?|nrs?|(?<![a-zë])id)\b{_BIJ}({_W})", re.I
+)
 _ONDERWIJS = re.compile(
-    r"(?:leerling|lln|ll|student|deelnemer|onderwijs|persoonsgebonden|pas|stam|school|studie)"
+    r"(?:leerling|lln|ll|student|deelnemer|onderwijs|ond|persoonsgebonden|pas|stam|school|studie)"
 )
 _NIEMAND = re.compile(
     r"(?:grootboek|bestel|artikel|project|reserverings?|order|kamerstuk|serie|product|telefoon|tel|"
@@ -27,12 +29,16 @@ _NIEMAND = re.compile(
     r"btw|catalogus)s?"
 )
 _GEEN_STAM = {""} | set("het een dat dit mijn haar zijn hun ons onze jouw uw de op onder met van is".split())
-_PGN = re.compile(rf"\b(?:pgn|lln|eck-?id|schoolpas|leerlingpas|leerling[ \-]id){_BIJ}({_W})", re.I)
+_PGN = re.compile(
+    rf"\b(?:pgn|lln|eck-?id|schoolpas|leerlingpas|leerling[ \-]id|leerling(?=:? \(?\d{{5}})){_BIJ}({_W})",
+    re.I,
+)
 # 'leerlingnummers die er op het scherm stonden waren 210774', 'leerlingnr. in ons systeem: 88-10394'
 _VERDER = re.compile(
     r"(?<![\w\-])((?:leerling|student|onderwijs|deelnemer|dossier|zaak|cli[eë]nt|klant|pati[eë]nt|"
-    r"polis)[ \-]?"
-    r"(?:nummers?|nrs?))\b[^\d\n:]{1,45}(?::|\b(?:is|was|zijn|waren|luidt))[ ]?(\d[\w./\-]{2,14}\w)",
+    r"polis|v)[ \-]?"
+    r"(?:nummers?|nrs?)|\w{3,20}kenmerk)\b[^\d\n:]{1,45}(?:[:,]|\b(?:is|was|zijn|waren|luidt))[ ]?"
+    r"((?:[A-Z]{1,3}-?)?\d(?:[\w./\-]|[ ](?=\d)){2,16}\w)",
     re.I,
 )
 # a row of a table: Bakkali, Soumaya - 12-04-2014 - 884412
@@ -46,6 +52,13 @@ _LABEL = re.compile(
     rf"referentie|ref|proces-?verbaal|pv|polis|paspoort|cjib|rekest|toezichtcode|id-kaart|"
     rf"identiteitskaart|rijbewijs|registratie \w+|"
     rf"v-nr){_BIJ}({_W})",
+    re.I,
+)
+# 'melding 24-0098123': a word for a document or a case, right before a long number
+_STUK = re.compile(
+    rf"\b(?:melding|klacht|aangifte|indicatie|beschikking|toekenning|bezwaar|besluit|aanvraag|casus|cli[eë]nt|"
+    rf"pati[eë]nt|klant|tlv|factuur|dossier|zaak)[ :]{{1,2}}"
+    rf"((?:(?-i:[A-Z]{{2,4}})[ ])?(?=[\w./\-]*\d{{3}})(?=(?:[./\-]?\w){{5}}){_W})",
     re.I,
 )
 _HAAKJE = re.compile(
@@ -99,7 +112,7 @@ def zoek(t):
     if not t.heeft_cijfer:
         return
     for m in _NUMMER.finditer(t.ruw):
-        stam = m[1].lower().strip(" -")
+        stam = m[1].lower().strip(" -.")
         if _NIEMAND.fullmatch(stam) or not _goed(t, m.start(2), m[2]):
             continue
         if _ONDERWIJS.match(stam):
@@ -129,6 +142,9 @@ def zoek(t):
             yield Kandidaat(
                 m.start(g), m.end(g), "DOSSIERNUMMER", "Nummer dat naar één zaak kan leiden", rang=56
             )
+    for m in _STUK.finditer(t.ruw):
+        if _goed(t, m.start(), m[1]):
+            yield Kandidaat(m.start(1), m.end(1), "DOSSIERNUMMER", "Nummer dat naar één zaak leidt", rang=56)
     for m in _VORM.finditer(t.ruw):
         if _goed(t, m.start(), m[0]):
             yield Kandidaat(m.start(), m.end(), "DOSSIERNUMMER", "Lijkt een dossiernummer", rang=55)

@@ -5,7 +5,8 @@ import re
 from .soorten import Kandidaat
 
 _HEEL = re.compile(
-    r"(?<![\w.+\-])[\w.+\-]*\w ?(?:@|[\[(](?:at|apenstaartje)[\])]) ?\w[\w\-]*(?:(?:\.| ?[\[( ](?:dot|"
+    r"(?<![\w.+\-])[\w.+\-]*\w(?:@| @ | ?[\[(](?:at|apenstaartje)[\])] ?)\w[\w\-]*"
+    r"(?:(?:\.| ?\. ?(?=(?:nl|com|org|net|eu|be)\b)| ?[\[( ](?:dot|"
     r"punt)[\]) ] ?)[\w\-]+)+"
 )
 _WOORDEN = re.compile(

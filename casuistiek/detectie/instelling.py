@@ -179,9 +179,9 @@ def _bekende(t):
     """Yulius, Sterk Huis: known by name alone; one that is a first name too (Enver) only after bij, via."""
     bekend = lijsten().instellingen
     for i, w in enumerate(t.woorden):
-        if not w.hoofd or w.beschermd:
-            continue
         twee = t.woorden[i + 1] if i + 1 < len(t.woorden) else w
+        if w.beschermd or not (w.hoofd or (w.sleutel in ("de", "het") and twee.hoofd)):
+            continue
         eind = twee if f"{w.sleutel} {twee.sleutel}" in bekend else w if w.sleutel in bekend else None
         if eind is None or (eind is w and w.zin_start and w.sleutel in lijsten().woorden):
             continue
@@ -204,6 +204,9 @@ def _werkgever():
 def zoek(t):
     ruw = t.ruw
     for m in _VOOR.finditer(ruw):
+        plek = re.match(r"(?i)(?:locatie|vestiging|team) (\S+)\Z", m[0])
+        if re.search(r"\d{3}", m[0]) or (plek and vouw(plek[1]) in lijsten().plaatsen):
+            continue
         een = t.voor(m.start(), 5).endswith("een ") and not re.search(r"\s(?:de|het|'t|van)\s", m[0], re.I)
         eigen = t.voor(m.start(), 13).endswith("plaats in de ")  # our own proposal: een plaats in de regio
         if een or eigen or re.match(r"(?i:wethouder|burgemeester) Van", m[0]):
@@ -266,6 +269,9 @@ def zoek(t):
                 continue
             if patroon is _NA and not _eigennaam(t, start, m.end()):
                 continue
+            eerste = vouw(rest.split()[0])
+            if patroon is _DEEL and eerste in lijsten().voornamen and eerste not in lijsten().woorden:
+                continue  # Evert Wolthuis, Annelies Kamphuis-Oosterveld
             if patroon is _DEEL and (_gewoon(t, start, m.end()) or vouw(rest) in lijsten().achternamen):
                 continue
             yield Kandidaat(start, m.end(), "INSTELLING", "Lijkt de naam van een organisatie", rang=59)

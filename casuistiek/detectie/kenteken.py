@@ -35,6 +35,7 @@ _VREEMD = re.compile(
     r"(?<![\w\-/.])(?:[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2}[ -]?\d{1,4}|[A-Z]{1,3}[ -]\d{2,5}[A-Z]{0,3}\d?|"
     r"\d[- ][A-Z]{3}[- ]\d{3}|[A-Z]{2}[- ]\d{3}[- ][A-Z]{2}|\d{4}[- ][A-Z]{3})(?![\w]|[-.,]\d)"
 )
+_EENHEID = re.compile(r"\d ?(?:km|kg|cm|mm|ml|mb|gb|kw|kb)\Z", re.I)
 _VOERTUIG = re.compile(
     r"\b(?:kentekens?|nummerplaat|platen?|nummerbord|\w*(?:auto|bus|busje|wagen|bestel\w*)|taxi|scooter|"
     r"brommer|motor|"
@@ -59,7 +60,7 @@ def zoek(t):
     for m in _STREEP.finditer(t.ruw):
         yield Kandidaat(m.start(), m.end(), "KENTEKEN", "Lijkt een kenteken", rang=65)
     for m in _LOS.finditer(t.ruw):
-        if any(is_woord(deel) for deel in re.findall(r"[a-z]{3,}", m[0])):
+        if any(is_woord(deel) for deel in re.findall(r"[a-z]{3,}", m[0])) or _EENHEID.search(m[0]):
             continue  # 'lijn 12', 'A12 bij'
         if _WOORD.search(t.voor(m.start(), 60)) or _WOORD.search(t.na(m.end(), 25)):
             yield Kandidaat(m.start(), m.end(), "KENTEKEN", "Lijkt een kenteken", rang=64)
@@ -69,4 +70,4 @@ def zoek(t):
         if _VOERTUIG.search(t.voor(m.start(), 130)) and not _GEEN_PLAAT.match(m[0]):
             yield Kandidaat(m.start(), m.end(), "KENTEKEN", "Lijkt een buitenlands kenteken", rang=56)
     for m in _BUITENLAND.finditer(t.ruw):
-        yield Kandidaat(m.start(1), m.end(1), "KENTEKEN", "Lijkt een kenteken", rang=63)
+        yield Kandidaat(m.start(1), m.end(1), "KENTEKEN", "Lijkt een kenteken", rang=69)

@@ -243,8 +243,9 @@ class _Zoeker(Naambuurt):
         if voornaam and not woord:
             return True, "Lijkt een voornaam"
         if not woord:
-            if "-" in s and any(is_woord(d) for d in s.split("-")):
-                return None
+            delen = s.split("-")
+            if len(delen) > 1 and any(is_woord(d) for d in delen):
+                return (True, "Lijkt een voornaam") if all(d in self.l.voornamen for d in delen) else None
             return True, "Onbekend woord met een hoofdletter"
         na = self.t.na(w.eind, 40)
         sterk = self._naam_volgt(i) or BIJSTELLING.match(na) or LEEFTIJD_NA.match(na)
@@ -259,6 +260,8 @@ class _Zoeker(Naambuurt):
 
     def _zonder_hoofdletter(self, i, w, s, voornaam, achternaam, titel, context):
         if len(s) < 3 or s in FUNCTIE or s in ROLLEN or s in AANSPREEK or s in GEWOON_GROOT:
+            return None
+        if NUMMERWOORD.search(s):
             return None
         woord = is_woord(s)
         if not woord:

@@ -2,7 +2,7 @@
 
 import re
 
-from .naampatronen import AFGEKORT, BIJVOEGLIJK, LOSSE, TUSSENRUIMTE
+from .naampatronen import AFGEKORT, BIJVOEGLIJK, LOSSE, SPREEKT, TUSSENRUIMTE
 from .rollen import AANSPREEK, DOEN, FUNCTIE, GEWOON_GROOT, ROLLEN, TUSSEN, VERWANT
 from .woordenlijsten import is_woord, lijsten
 
@@ -65,11 +65,13 @@ class Naambuurt:
     def _achternaam_voorop(self, i):
         """'Van Zandwijk leest' and 'Van Dijk, Tom', not 'Van Jan hoorde ik'."""
         eind = self._vervolg(i, zelf=True)
-        x = self.w[eind - 1]
+        x, na = self.w[eind - 1], self.t.ruw[self.w[eind - 1].eind :][:3]
+        if x.sleutel not in self.l.achternamen or x.sleutel in self.l.voornamen:
+            return False
         return (
-            x.sleutel in self.l.achternamen
-            and x.sleutel not in self.l.voornamen
-            and (self._doet(eind - 1) or bool(re.match(r",\s[A-Z]", self.t.ruw[x.eind : x.eind + 3])))
+            self._doet(eind - 1)
+            or bool(re.match(r",\s[A-Z]|\s\(", na))
+            or (self.w[i].sleutel == "van" and not is_woord(x.sleutel) and x.sleutel not in self.l.plaatsen)
         )
 
     def _na_naam_en(self, i):
@@ -133,7 +135,7 @@ class Naambuurt:
                 and not is_woord(self.w[j + 1].sleutel)
             ):
                 return j + 2
-            if (x.sleutel in TUSSEN and not (x.hoofd and len(x.sleutel) > 3)) or (
+            if (x.sleutel in TUSSEN and not (x.hoofd and (len(x.sleutel) > 3 or x.sleutel == "v"))) or (
                 x.sleutel in ("v", "d") and not x.hoofd and self.t.ruw[x.eind : x.eind + 1] in (".", "/")
             ):
                 if "." in gat and not spatie_vrij and self.w[j - 1].sleutel != "v":
@@ -197,7 +199,11 @@ class Naambuurt:
             return False
         eind = self._vervolg(i, zelf=True)
         s = self.w[eind - 1].sleutel if eind else ""
-        return bool(s) and s in self.l.achternamen and s not in self.l.voornamen and not is_woord(s)
+        if not s or s not in self.l.achternamen or s in self.l.voornamen:
+            return False
+        return not is_woord(s) or bool(
+            SPREEKT.match(self.t.na(self.w[eind - 1].eind))
+        )  # huisarts de boer zegt
 
     def _kleine_achternaam(self, x, tussen):
         s = x.sleutel
@@ -216,7 +222,7 @@ class Naambuurt:
             or s in ROLLEN
             or s in GEWOON_GROOT
             or x.beschermd
-            or s in self.l.algemeen
+            or (s,) in self.l.algemeen.get(s, ())
         ):
             return False
         if s in self.l.achternamen:

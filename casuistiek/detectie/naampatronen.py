@@ -92,7 +92,7 @@ KLEIN_OOK = re.compile(
 BIJNAAM = re.compile(r"[\"'‘“][A-ZÀ-Ý][\w\-]+ [A-ZÀ-Ý][\w\-]+[\"'’”]")  # 'Lange Dennis'
 LEEFTIJD_NA = re.compile(r"\A\s\((?:bijna\s)?\d{1,2}(?:\s?jaar|\s?jr)?[),]")  # Peer (9)
 SPREEKT = re.compile(
-    r"\A\s(?:zegt|zei|vertelt|vertelde|belt|belde|mailt|mailde|appt|appte|vraagt|vroeg|antwoordt|"
+    r"\A\s(?:zegt|zei|vertelt|vertelde|belt|belde|mailt|mailde|appt|appte|vraagt|vroeg|denkt|dacht|vindt|vond|antwoordt|"
     r"antwoordde|riep|roept|"
     r"huilt|huilde|lacht|lachte|slaapt|sliep|schreef|schrijft|knikte|zuchtte|woont|woonde|heet)\b"
 )

@@ -4,8 +4,12 @@ import re
 
 from .rollen import AANSPREEK, FUNCTIE, GEWOON_GROOT, ROLLEN, TUSSEN
 from .soorten import Kandidaat
-from .woordenlijsten import is_woord, lijsten, vouw
+from .woordenlijsten import is_verkleind, is_woord, lijsten, vouw
 
+_WOONT_IN = re.compile(
+    r"\b(?:woont|woonde|wonen|woon|zit|zitten|verblijft|verblijven|verhuisd naar|verhuist naar|"
+    r"terug naar|werkt) (?:nu |weer |nog |sinds \w+ |tijdelijk |met \w+ )?(?:in |op )?\Z"
+)
 _VOORZETSEL = re.compile(
     r"\b(?:in|te|uit|naar|omgeving|regio|richting|rond|nabij|tussen|woonplaats|plaats|stad|dorp|wijk|"
     r"buurt|vanuit|buiten|provincie|eiland)\s(?:de\s|het\s|'t\s)?[\"'‘]?\Z|\bwoonplaats\s?:\s?\Z|"
@@ -42,6 +46,7 @@ _RICHTING = {
 
 def zoek(t):
     lijst = lijsten()
+    yield from landen(t)
     for m in _AAN_DE.finditer(t.ruw):
         if any(
             vouw(f"{m[1]} {aan} {m[2]}") in lijst.plaatsen
@@ -113,7 +118,13 @@ def zoek(t):
                 and not woord
                 and len(sleutel) > 3
                 and len(stuk) == 1
-                or (sterk and sleutel not in lijst.veelgebruikt and len(sleutel) > 3)
+                and not is_verkleind(sleutel)
+                or (
+                    sterk
+                    and sleutel not in lijst.veelgebruikt
+                    and len(sleutel) > 3
+                    and not is_verkleind(sleutel)
+                )
             )
             if zeker:
                 yield Kandidaat(eerste.start, laatste.eind, "PLAATS", "Lijkt een plaats", rang=45)
@@ -141,12 +152,25 @@ def zoek(t):
         i = max(eind, i + 1)
 
 
+def landen(t):
+    """'Moeder woont in Suriname': a country is a place when somebody lives there now."""
+    for w in t.woorden:
+        if w.hoofd and w.sleutel in lijsten().landen and _WOONT_IN.search(t.voor(w.start)):
+            yield Kandidaat(w.start, w.eind, "PLAATS", "Hier woont iemand", rang=45)
+
+
 def _naamdeel(t, i, eind):
     """A surname that is also a place counts as a name beside a title, a tussenvoegsel or another name."""
     w = t.woorden
     if i and not w[i].hoofd and _mens(w[i - 1].sleutel) and t.ruw[w[i - 1].eind : w[i].start] == " ":
         return True
-    if i and not w[i].zin_start and not t.ruw[w[i - 1].eind : w[i].start].strip(" ./"):
+    tussen = t.ruw[w[i - 1].eind : w[i].start] if i else "\n"
+    if tussen in (". ", ".") and len(w[i - 1].sleutel) == 1 and (w[i - 1].hoofd or w[i - 1].sleutel == "v"):
+        return True  # F. Eleveld, Ingrid v. Wely
+    if tussen == " " and w[i - 1].sleutel in ("te", "ter", "ten", "tot") and i > 1:
+        if w[i - 1].hoofd or (w[i - 2].hoofd and not w[i - 2].zin_start and len(w[i - 2].sleutel) == 1):
+            return True  # mw. Ter Haar, J.J. te Pas
+    if i and not w[i].zin_start and not tussen.strip(" ./"):
         if w[i - 1].sleutel in _NAAMTUSSEN or w[i - 1].sleutel in AANSPREEK or w[i - 1].sleutel in ROLLEN:
             return True
         if (

@@ -277,7 +277,8 @@ kinderrechter rechter advies besluit situatie casus inbreng intervisie kernvraag
 achtergrond aanleiding voorgeschiedenis hulpvraag conclusie samenvatting advies stap fase deel optie plan
 noord oost zuid west de het een ik hij zij wij jullie u je we ze dit dat mijn onze haar zijn hun uw er
 hier daar nu toen wie wat waar wanneer hoe waarom als maar en of dus want ook niet geen wel ja nee oké ok
-tip nb ps pps ha hee hey hai hoihoi dames heren geb gebdat bsn iban brin lln
+liefs thx thnx thanks greetz groetjes xx tip nb ps pps ha hee hey hai hoihoi dames heren
+geb gebdat bsn iban brin lln
 """.split()
 )
 VERWANT = set(

@@ -59,6 +59,13 @@ _IN = re.compile(
     r"pater)\.?[ \u00a0])?(?:(?:[A-ZÀ-Ý][\w'’\-.]{0,40})[ \u00a0](?:(?:van|de|der|den|"
     r"het)[ \u00a0]){0,2}){0,4}[A-ZÀ-Ý][\w'’\-]{0,40}(?:school|college|lyceum|gymnasium|scholen)(?![\w])"
 )
+_PLEK = re.compile(
+    r"(?<![\w\-])"
+    r"(?:((?:[Oo]p|[Nn]aar|[Vv]an|[Bb]ij|[Uu]it|[Vv]anuit|[Nn]amens|school,?|opvang|klas) )?(?=[DdHh'’]))"
+    r"((?:[Dd]e|[Hh]et|['’]t) ([A-Za-zÀ-ž\-]{3,25}))(?![\w\-])"
+)
+_VERVOLG = re.compile(r"\A (?:\d|straat|team)")
+_SCHOOLS = re.compile(r"\b(?:school|juf|meester|klas|groep [1-8]|leerkracht|mentor|opvang)")
 _BRIN = re.compile(
     r"\bbrin(?:-?(?:nummer|nr|code))?\b\.?\s?(?:is|:)?\s?(\d{2}\s?[a-z]{2}(?:[\s\-]?\d{2})?)(?!\w)", re.I
 )
@@ -169,6 +176,8 @@ _VOEGWOORDEN = {
 
 def _kandidaat(t, start, eind, klein=False, voor=False):
     ruw = t.ruw[start:eind]
+    if t.ruw[eind : eind + 1] == ":" and vouw(ruw).split()[-1] == "school":
+        return None  # a field, 'Beoogde school:'
     if vouw(ruw) in _GENERIEK or vouw(re.sub(r"^(?:de|het|'t)\s", "", vouw(ruw))) in _GENERIEK:
         return None
     woorden = t.woorden_in(start, eind)
@@ -224,6 +233,7 @@ def zoek(t):
                 yield Kandidaat(
                     m.start(1), m.end(1), "SCHOOL", "Lijkt de naam van een school", zeker=zeker, rang=46
                 )
+    yield from _bekende(t)
     for patroon in (_NA, _IN):
         for m in patroon.finditer(ruw):
             start = _zonder_aanloop(m)
@@ -240,6 +250,18 @@ def zoek(t):
                 yield Kandidaat(m.start(1), m.end(1), "SCHOOL", "Lijkt een BRIN-nummer", rang=54)
 
 
+def _bekende(t):
+    """'op De Regenboog', 'naar de kameleon': a name that many schools bear."""
+    for m in _PLEK.finditer(t.ruw):
+        woord, groot = vouw(m[3]), m[3][0].isupper()
+        if woord not in lijsten().scholen or _VERVOLG.match(t.na(m.end())):
+            continue
+        if groot or m[2][0].isupper():
+            yield Kandidaat(m.start(2), m.end(), "SCHOOL", "Veel scholen heten zo", rang=57)
+        elif t.alles_klein and m[1] and woord not in lijsten().veelgebruikt and _SCHOOLS.search(t.laag):
+            yield Kandidaat(m.start(2), m.end(), "SCHOOL", "Veel scholen heten zo", rang=46)
+
+
 def _zonder_aanloop(m):
     """Drops sentence-opening words that are capitalised only by their place ('Op', 'Onze')."""
     start = m.start()
@@ -249,6 +271,10 @@ def _zonder_aanloop(m):
         else:
             break
     rest = m[0][start - m.start() :]
+    mens = re.match(r"(?:\w+ )?(\w+) (?:\w+ )?(?:van|bij|op) (?=(?:het |de )?[A-Z])", rest)
+    if mens and vouw(mens[1]) in lijsten().voornamen and vouw(mens[1]) not in lijsten().woorden:
+        start += mens.end()  # Jolanda Meertens van Scheldekust College
+        rest = rest[mens.end() :]
     return (
         start
         if len(rest.split()) > 1 or re.search(r"\w{3,}(?:school|college|lyceum|gymnasium)$", rest)

@@ -26,7 +26,7 @@ AFKORTING = re.compile(
     r"(?:\b(?:dhr|mw|mevr|mej|drs|dr|mr|ir|ing|prof|ds|bc|msc|bsc|fam|fa|st|nr|tel|geb|bijv|bv|evt|ca|"
     r"resp|incl|excl|"
     r"o\.a|m\.b\.t|t\.a\.v|i\.v\.m|d\.d|a\.d|v\.d|jr|sr|pag|blz|art|vgl|zgn|dd|jl|a\.s|contactpers|t\.a|"
-    r"t|i\.s\.m|n\.a\.v|"
+    r"t|v|i\.s\.m|n\.a\.v|"
     r"i\.o|i\.p\.v|t\.g\.v|c\.q|e\.d|w\.o|i\.c\.m)|(?-i:(?<![\w'’])[A-Z]|[A-Z]\.[A-Z]))\.\s*\Z",
     re.I,
 )
@@ -64,6 +64,9 @@ _GELIJK = dict.fromkeys(
     " ",
 )
 _GELIJK |= dict.fromkeys(map(ord, "\u2010\u2011\u2212"), "-")
+
+
+HAKEN = re.compile(r"\[[A-Za-zë\-]+\]")  # our own replacements, such as [adres]
 
 
 class Woord:
@@ -169,7 +172,8 @@ class Tekst:
         for patroon in (_TEST, _VAN_GEVER, _SCHEMA):
             for m in patroon.finditer(self.ruw):
                 for w in self.woorden_in(*m.span(1)):
-                    w.beschermd = True
+                    if patroon is not _SCHEMA or w.sleutel not in lijsten().voornamen:  # Abdelkader
+                        w.beschermd = True
 
     def _past(self, i, reeks):
         """Index after the words that spell reeks (hyphens count as spaces), or 0."""

@@ -4,10 +4,11 @@ import re
 
 from .soorten import Kandidaat
 
-_S = r"[ .\-–/()]{0,3}"
+_S = r"[ .\-–/()_]{0,3}"
 _NUMMER = re.compile(
-    r"(?<![\w.,@\-/])(?:"
+    r"(?<![\w.,@\-/])(?!\d\d?[-./]\d\d?[-./](?:19|20)\d\d)(?:"
     rf"(?:\(?\+|\(?00)[ ]?31\)?{_S}(?:\(?0\)?)?(?:{_S}\d){{9}}"  # +31, 0031, +31 (0)6
+    rf"|31[ ]?6(?:{_S}\d){{8}}"  # 316 without a plus
     rf"|\(?0{_S}[1-9](?:{_S}\d){{8}}"  # 06, 020, 0512, 088
     rf"|0[89]0[0-9]{_S}(?:\d{_S}){{3,6}}\d"  # 0800, 0900
     rf"|(?:\+|00)[1-9]\d{{0,2}}(?:{_S}\d){{7,11}}"  # abroad
@@ -17,7 +18,8 @@ _NUMMER = re.compile(
 _KORT = re.compile(
     r"\b(?:tel(?:efoon)?(?:nummer|nr)?|mobiel|gsm|bel|belt|bellen|bereikbaar op|nummer|toestel|"
     r"06)\b[.: ]{1,3}"
-    r"(?:op |naar |is )?(\(?\d{2,4}\)?[ \-.]?\d{2,3}[ \-.]?\d{2,4}(?:[ \-.]?\d{2})?)(?![\d\-/.,]*\d)",
+    r"(?:op |naar |is )?(6[ \-.]?\d{8}|(?<=toestel )\d{3,5}|"
+    r"\(?\d{2,4}\)?[ \-.]?\d{2,3}[ \-.]?\d{2,4}(?:[ \-.]?\d{2})?)(?![\d\-/.,]*\d)",
     re.I | re.A,
 )
 _VEERTIEN = re.compile(r"(?<![\w.,/\-])14[ ]?0\d{2,4}(?!\d)", re.A)
@@ -57,7 +59,7 @@ def zoek(t):
         ):
             continue
         cijfers = "".join(x for x in m[1] if x.isdigit())
-        if 6 <= len(cijfers) <= 10 and m.start(1) not in overslaan:
+        if (6 <= len(cijfers) <= 10 or "toestel" in m[0].lower()) and m.start(1) not in overslaan:
             yield Kandidaat(m.start(1), m.end(1), "TELEFOON", "Lijkt een telefoonnummer", rang=60)
     for m in _VEERTIEN.finditer(t.ruw):
         yield Kandidaat(m.start(), m.end(), "TELEFOON", "Nummer van een gemeente", rang=60)

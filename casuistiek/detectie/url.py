@@ -3,6 +3,7 @@
 import re
 
 from .soorten import Kandidaat
+from .woordenlijsten import is_woord, vouw
 
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"'“”]+"
@@ -35,6 +36,15 @@ _GEBRUIKER = re.compile(
     r"was))?\s?[:]?\s?[\"'‘“]?((?=[\w.\-#]*[\d_.#])[A-Za-z][\w.\-#]{2,}\w|(?<=[\"'‘“])[\w.\-#]+)",
     re.I,
 )
+# 'snapchat (laraatje)', 'op Roblox heet hij DragonSlayer', 'haar insta laralovesu'
+_GENOEMD = re.compile(
+    r"\b(?:snap(?:chat|naam)?|insta(?:gram|naam)?|tik\s?tok|twitter|discord|roblox|fortnite|telegram|twitch|"
+    r"gamertag|nickname|gebruikersnaam|username|accountnaam)"
+    r"(?: heet (?:hij|ze|zij)| (?:als|onder|met) (?:de naam )?| heet|:)?[ ]?[\"'‘“(]{0,2}(?<![\w])"
+    r"([A-Za-z][\w.\-]{3,25})(?![\w@])",
+    re.I,
+)
+_GEEN_ACCOUNT = {"account", "story", "stories", "posts", "reels", "snaps", "dm's", "live", "groepsapp"}
 _LANDELIJK = re.compile(
     r"(?:https?://)?(?:www\.)?(?:[\w\-]+\.)*(?:rijksoverheid|overheid|nji|swpbs|onderwijsinspectie|duo|"
     r"vng|ncj|nvo|psynip|kindertelefoon|"
@@ -69,6 +79,15 @@ def zoek(t):
         for m in _PUNT_CIJFER.finditer(ruw):
             if _PLATFORM.search(t.voor(m.start(), 50)) or _PLATFORM.search(t.na(m.end(), 25)):
                 yield Kandidaat(m.start(), m.end(), "URL", "Lijkt een accountnaam", rang=54)
+    for m in _GENOEMD.finditer(ruw):
+        naam = vouw(m[1]).rstrip(".-")
+        if (
+            len(naam) > 3
+            and not is_woord(naam)
+            and naam not in _GEEN_ACCOUNT
+            and not _PLATFORM.fullmatch(naam)
+        ):
+            yield Kandidaat(m.start(1), m.end(1), "URL", "Lijkt een accountnaam", rang=66)
     for patroon in (_ACCOUNT, _GEBRUIKER):
         for m in patroon.finditer(ruw):
             yield Kandidaat(m.start(1), m.end(1), "URL", "Lijkt een accountnaam", rang=66)

@@ -98,6 +98,8 @@ def verspreid(teksten, gevonden):
                 teken = b"\2" if k.soort == "PLAATS" else b"\1"
                 bezet[k.start : k.eind] = teken * (k.eind - k.start)
         for w in t.woorden:
+            if "-" in w.kaal and not bezet[w.start]:
+                gevonden[veld].extend(_na_streepje(w, delen))
             if not bezet[w.start] or (w.sleutel in delen and bezet[w.start] == 2):
                 k = _opnieuw(t, w, delen, bool(bezet[w.start]), tussen)
                 if k:
@@ -137,7 +139,7 @@ def _opnieuw(t, w, delen, als_plaats, tussen):
         len(deel) < 2
         or deel in ROLLEN
         or deel in GEWOON_GROOT
-        or (w.hoofd and w.beschermd and not _handelt(t, w))
+        or (w.hoofd and w.beschermd and not _handelt(t, w) and not (deel != s and t.voor_zelfstandig(w)))
     ):
         return None
     if deel in FUNCTIE and (not w.hoofd or (w.zin_start and not _doet(t, w))):
@@ -158,6 +160,15 @@ def _opnieuw(t, w, delen, als_plaats, tussen):
     rang = 20 if not zeker else 53 if als_plaats else 41
     uitleg = "Dezelfde naam staat ergens anders"
     return Kandidaat(start, eind, "PERSOON", uitleg, zeker, rang, kern=(start, eind), delen=(deel,))
+
+
+def _na_streepje(w, delen):
+    """kamp-Roos, Daan-gedrag: a known name, with its capital, as a part of a longer word."""
+    for m in re.finditer(r"(?<![^\-])[A-ZÀ-Ý][^\W\d_]+(?![^\-])", w.kaal):
+        if vouw(m[0]) in delen and m[0] != w.kaal:
+            plek = (w.start + m.start(), w.start + m.end())
+            uitleg = "Dezelfde naam staat ergens anders"
+            yield Kandidaat(*plek, "PERSOON", uitleg, rang=41, kern=plek, delen=(vouw(m[0]),))
 
 
 def _doet(t, w):
@@ -207,7 +218,7 @@ def _tikfouten(teksten, gevonden, delen):
         for w in t.woorden:
             s = w.sleutel
             if len(s) > 4 and s not in delen and not w.beschermd and s not in lijsten().voornamen:
-                deel = next((d for d in lang if een_anders(s, d)), None)
+                deel = next((d for d in delen if len(d) > 3 and een_anders(s, d)), None)
                 if deel and not is_woord(s):
                     plek = (w.start, w.start + len(w.kaal))
                     gevonden[veld].append(

@@ -46,6 +46,8 @@ class Lijsten:
     achternamen: frozenset[str]
     plaatsen: frozenset[str]
     straten: frozenset[str]
+    vreemd: frozenset[str]
+    scholen: frozenset[str]
     algemeen: dict[str, tuple[tuple[str, ...], ...]]
     landen: frozenset[str]
     naamgevers: frozenset[str]
@@ -72,6 +74,8 @@ def lijsten() -> Lijsten:
         achternamen=frozenset(_lees("achternamen.txt")) | frozenset(eigen_achter),
         plaatsen=frozenset(_lees("plaatsen.txt")) | frozenset(map(vouw, _lees_eigen("plaatsen_eigen.txt"))),
         straten=frozenset(_lees("straten.txt.gz")),
+        vreemd=frozenset(_lees("vreemd.txt")),
+        scholen=frozenset(vouw(w) for regel in _lees_eigen("scholen.txt") for w in regel.split()),
         algemeen={k: tuple(sorted(v, key=len, reverse=True)) for k, v in algemeen.items()},
         landen=frozenset(map(vouw, _lees_eigen("landen.txt"))),
         ook_naam=frozenset(_lees_eigen("namen_ook_woord.txt")),
@@ -94,6 +98,14 @@ def is_woord(sleutel: str) -> bool:
     if "-" in sleutel:
         return all(not deel or len(deel) < 3 or is_woord(deel) for deel in sleutel.split("-"))
     return is_samenstelling(sleutel)
+
+
+def is_verkleind(sleutel: str) -> bool:
+    """doosje, boompje: a small thing of which the dictionary has the ordinary size."""
+    woorden = lijsten().woorden
+    return sleutel.endswith("je") and any(
+        sleutel[: -len(uit)] in woorden for uit in ("je", "tje", "pje", "etje")
+    )
 
 
 def is_samenstelling(sleutel: str) -> bool:

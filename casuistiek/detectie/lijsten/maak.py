@@ -71,6 +71,11 @@ def main():
     straat = {s for s in straat if not gewoon.search(s) and s not in woorden and WOORD.match(s)}
     ook_naam = {vouw(n) for n in regels(HIER / "namen_ook_woord.txt")}
     schrijf("veelgebruikt", ({vouw(w) for w in top_n_list("nl", 9000)} & woorden) - ook_naam)
+    vreemd = {vouw(w) for w in top_n_list("en", 4000)}
+    for taal in ("de", "fr", "tr", "pl", "es"):
+        vreemd |= {vouw(w) for w in top_n_list(taal, 400)}
+    vreemd = {w for w in vreemd if len(w) > 1 and w.isalpha()} - woorden - voor - achter - plaats
+    schrijf("vreemd", vreemd)
     schrijf("woorden", woorden, True)
     schrijf("voornamen", voor)
     schrijf("achternamen", achter)
