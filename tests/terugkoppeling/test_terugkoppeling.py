@@ -11,6 +11,8 @@ from django.utils import timezone
 from cop.models import Logregel, Sleutel
 from cop.permissions import RECHTEN
 from cop.writepath import ACTIES, Geweigerd, voer_uit
+from intervisie.agenda.overzicht import startbeeld
+from intervisie.agenda.taken import taken
 from intervisie.models import Sessie, Terugkoppeling, Verslagregel
 from intervisie.retention import BEWAARTERMIJNEN, ruim_op
 from intervisie.terugkoppeling import actions
@@ -201,6 +203,17 @@ def test_the_report_asks_only_the_inbrengers_and_only_when_it_is_time(vast, mens
     assert [wie for wie in LEZERS if vraagt(wie)] == [wie for wie in LEZERS if wie in ("ingrid", "otto")]
     Sessie.objects.update(vastgesteld_op=timezone.now())
     assert not [wie for wie in LEZERS if vraagt(wie)]
+
+
+@pytest.mark.parametrize(
+    ("sinds", "van_ingrid", "van_daan"),
+    [(timedelta(), [], ["lezen"]), (VRAAG_NA, ["hoe_nu"], []), (VRAAG_TOT, [], [])],
+)
+def test_home_says_it_is_time(vast, mensen, sinds, van_ingrid, van_daan):
+    Sessie.objects.update(vastgesteld_op=timezone.now() - sinds)
+    for wie, verwacht in (("ingrid", van_ingrid), ("daan", van_daan)):
+        beeld = startbeeld(mensen[wie], timezone.now())
+        assert [taak.soort for taak in taken(beeld)] == verwacht
 
 
 # ---- the mail ----
