@@ -2,12 +2,15 @@
 
 import base64
 import logging
+from io import BytesIO
 
+import qrcode
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.shortcuts import render
+from qrcode.image.svg import SvgPathFillImage
 
 from .encryption import pak_uit, verpak
 from .logins import apparaat
@@ -74,7 +77,13 @@ class FactorAdapter(DefaultMFAAdapter):
         return pak_uit(base64.b64decode(encrypted_text), FACTOR_VERPAKT).decode()
 
     def generate_authenticator_name(self, user, type):
-        return apparaat(context.request.META.get("HTTP_USER_AGENT", "")).capitalize()
+        return apparaat(context.request.META.get("HTTP_USER_AGENT", ""))
+
+    def build_totp_svg(self, url):
+        """On white of its own: a camera reads nothing from black on a dark page."""
+        plaatje = BytesIO()
+        qrcode.make(url, image_factory=SvgPathFillImage).save(plaatje)
+        return plaatje.getvalue().decode()
 
     def _get_site_name(self):
         return "Met andere ogen"

@@ -38,8 +38,18 @@ def beheer(*opdracht, tmp_path, **omgeving):
     )
 
 
-def test_check_deploy_is_clean_with_the_production_variables(tmp_path):
-    uitkomst = beheer("check", "--deploy", "--fail-level", "INFO", tmp_path=tmp_path)
+OIDC = {
+    "OIDC_NAAM": "Gemeente",
+    "OIDC_URL": "https://inloggen.example.org",
+    "OIDC_CLIENT": "intervisie",
+    "OIDC_GEHEIM": "geheim",
+    "OIDC_DOMEINEN": "gemeente.example",
+}
+
+
+@pytest.mark.parametrize("omgeving", [{}, OIDC], ids=["", "oidc"])
+def test_check_deploy_is_clean_with_the_production_variables(tmp_path, omgeving):
+    uitkomst = beheer("check", "--deploy", "--fail-level", "INFO", tmp_path=tmp_path, **omgeving)
     assert uitkomst.returncode == 0, uitkomst.stderr
     assert "no issues (0 silenced)" in uitkomst.stdout
     assert list(tmp_path.iterdir()) == []  # no key is made up in production
@@ -54,6 +64,9 @@ def test_check_deploy_is_clean_with_the_production_variables(tmp_path):
         ({"DEBUG": "1"}, "cop.E003"),
         ({"BASIS_URL": None}, "cop.E004"),
         ({"BASIS_URL": "http://intervisie.example.org"}, "cop.E004"),
+        ({"OIDC_NAAM": "Gemeente"}, "cop.E005"),
+        ({**OIDC, "OIDC_DOMEINEN": ""}, "cop.E005"),
+        ({**OIDC, "OIDC_URL": "http://inloggen.example.org"}, "cop.E006"),
         ({"SECRET_KEY": None}, "SECRET_KEY"),
         ({"TOEGESTANE_HOSTS": None}, "security.W020"),
     ],

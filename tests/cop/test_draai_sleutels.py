@@ -5,10 +5,12 @@ import secrets
 from io import StringIO
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.core.management import CommandError, call_command
 
 from cop.encryption import SleutelFout, is_nieuwste
 from cop.models import Sleutel
+from tests.cop.factoren import code_nu, geef_app
 
 
 def nieuwe_hoofdsleutel() -> str:
@@ -26,6 +28,17 @@ def test_after_turning_the_old_key_may_leave(db, settings):
     settings.HOOFDSLEUTELS = [nieuw]
     assert {rij.pk: rij.open for rij in Sleutel.objects.all()} == open_
     assert all(is_nieuwste(rij.verpakt) for rij in Sleutel.objects.all())
+
+
+def test_the_secrets_of_apps_with_codes_turn_too(daan, settings):
+    geheim, oud, nieuw = geef_app(daan), settings.HOOFDSLEUTELS, nieuwe_hoofdsleutel()
+    codes = Authenticator.objects.get(user=daan, type="recovery_codes").wrap().get_unused_codes()
+    settings.HOOFDSLEUTELS = [nieuw, *oud]
+    call_command("draai_sleutels", stdout=StringIO())
+    settings.HOOFDSLEUTELS = [nieuw]
+    assert Authenticator.objects.get(user=daan, type="totp").wrap().validate_code(code_nu(geheim))
+    herstel = Authenticator.objects.get(user=daan, type="recovery_codes").wrap()
+    assert herstel.get_unused_codes() == codes
 
 
 def test_turning_twice_changes_nothing(db, settings):

@@ -6,6 +6,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from django.core import mail as postvak
 from django.core.exceptions import PermissionDenied
+from django.core.management import CommandError, call_command
 from django.urls import reverse
 
 from cop import actions
@@ -98,6 +99,23 @@ def test_changing_a_factor_asks_to_show_it_again(bea, klant):
     assert browser.get(reverse("mfa_deactivate_totp")).status_code == 200
     browser.post(reverse("mfa_deactivate_totp"))
     assert not bea.heeft_factor and not Authenticator.objects.filter(user=bea).exists()
+
+
+def test_an_account_is_recovered_by_who_runs_the_server(bea, daan, klant, capsys):
+    geef_app(bea)
+    geef_app(daan)
+    browser = klant(bea)
+    assert browser.get(reverse("account")).status_code == 200
+    call_command("herstel_account", "Bea@demo.example")
+    assert "Weggehaald: 1" in capsys.readouterr().out
+    assert not bea.heeft_factor and daan.heeft_factor
+    assert browser.get(reverse("account")).status_code == 302
+    opnieuw = klant()
+    vraag_code(opnieuw, bea.email)
+    opnieuw.post(BEVESTIGEN, {"code": code_uit_mail()})
+    assert is_binnen(opnieuw)
+    with pytest.raises(CommandError, match="geen account"):
+        call_command("herstel_account", "niemand@demo.example")
 
 
 def test_a_passkey_that_is_nobodys_is_told_in_words(bea, klant):
