@@ -99,6 +99,7 @@ MIDDLEWARE = [
     "cop.middleware.BeslotenMiddleware",
     "cop.middleware.VerzondenMiddleware",
     "cop.middleware.WeigerGroot",
+    "cop.middleware.WegwijsMiddleware",
     "cop.middleware.SleutelMiddleware",
     "cop.middleware.FactorMiddleware",
 ]

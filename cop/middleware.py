@@ -63,6 +63,21 @@ class WeigerGroot:
         return self.get_response(request)
 
 
+class WegwijsMiddleware:
+    """Shows the way on to who opens the address of a button, as logging in after pressing it does."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        antwoord = self.get_response(request)
+        if antwoord.status_code == 405 and request.method == "GET" and not antwoord.content:
+            pagina = render(request, "405.html", status=405)
+            pagina.headers["Allow"] = antwoord.headers["Allow"]
+            return pagina
+        return antwoord
+
+
 class SleutelMiddleware:
     """Says in words that a text cannot be opened, and tells the administrator where to look."""
 
