@@ -1,6 +1,7 @@
 """The account page, and what is added to or changed in django-allauth's pages for passkeys and codes."""
 
 from allauth.account.internal.flows.login import record_authentication
+from allauth.account.views import ConfirmLoginCodeView
 from allauth.mfa.totp.views import ActivateTOTPView
 from allauth.mfa.webauthn.internal import auth
 from allauth.mfa.webauthn.views import (
@@ -18,6 +19,7 @@ from . import actions
 from .http import doe
 from .visibility import account_voor
 
+CODE_WEG = "Deze code werkt niet meer: een code is tien minuten geldig. Vraag hieronder een nieuwe."
 ONBEKENDE_PASSKEY = (
     "Deze passkey kennen we hier niet. Misschien is hij van een ander account of weggehaald. "
     "Log in met een code per mail."
@@ -66,6 +68,18 @@ class PasskeyToevoegen(_Beveiligt, AddWebAuthnView):
 
 class AppToevoegen(_Beveiligt, ActivateTOTPView):
     pass
+
+
+class CodeInvullen(ConfirmLoginCodeView):
+    """Says why it asks for a new code when the one that was awaited is gone."""
+
+    _process = None
+
+    def dispatch(self, request, *args, **kwargs):
+        antwoord = super().dispatch(request, *args, **kwargs)
+        if self._process is None and not request.user.is_authenticated:
+            messages.warning(request, CODE_WEG)
+        return antwoord
 
 
 class InloggenMetPasskey(LoginWebAuthnView):

@@ -19,7 +19,7 @@ urlpatterns = [
     path("inloggen/", views.request_login_code, name="account_login"),
     # allauth goes back to this name when a code is wrong or too old.
     path("inloggen/", views.request_login_code, name="account_request_login_code"),
-    path("inloggen/code/", views.confirm_login_code, name="account_confirm_login_code"),
+    path("inloggen/code/", account.CodeInvullen.as_view(), name="account_confirm_login_code"),
     path("inloggen/passkey/", account.InloggenMetPasskey.as_view(), name="mfa_login_webauthn"),
     path("inloggen/tweede-stap/", factor.authenticate, name="mfa_authenticate"),
     path("organisatie/", oidc.organisatie, name="organisatie"),
