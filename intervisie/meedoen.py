@@ -46,6 +46,8 @@ def voortgang_van(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> f.
     anoniem = stap.inhoud["zicht"] == "anoniem"
     # The gespreksleider need not write, but a card that nobody counted for would be known as theirs.
     verwacht = [d for d in stand.deelnames if d.binnen and (anoniem or not d.leidt) and _verwacht(stap, d)]
+    if not verwacht:
+        return None
     kaarten = [b for b in stand.bijdragen if b.stap_id == stap.pk]
     schrijvers = {b.auteur_id for b in kaarten}
     klaar = [d for d in verwacht if d.pk in schrijvers]

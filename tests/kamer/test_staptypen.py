@@ -246,10 +246,12 @@ def test_once_revealed_people_read_and_talk(in_stap, type_):
     nu = groep.beeld("ingrid").nu
     assert (nu.spreekt, nu.schrijft) == ("Het is stil.", "De deelnemers schrijven in stilte.")
     assert nu.jij == "Jij luistert."
+    assert "0 van 4 mensen schreven" in groep.beeld("gonda").voortgang.tekst
     groep.doe("gonda", "sessie.onthullen")
     nu = groep.beeld("daan").nu
     assert (nu.spreekt, nu.schrijft) == ("De gespreksleider geeft het woord.", "De kaarten liggen open.")
     assert nu.jij == groep.beeld("ingrid").nu.jij == "Jij leest de kaarten."
+    assert groep.beeld("gonda").voortgang is None  # nobody is waited for any more
     groep.doe("gonda", "beurt.geven", deelname=groep.deelname("dewi").pk)
     assert groep.beeld("daan").nu.spreekt == "Dewi Demo is aan het woord."
 
