@@ -193,7 +193,7 @@ def _omroep(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> str:
         return "De sessie is gepauzeerd."
     minuten = "1 minuut" if stap.minuten == 1 else f"{stap.minuten} minuten"
     return (
-        f"Stap {stap.nummer} van {len(stand.stappen)}: {stap.titel}. "
+        f"Stap {stap.nummer} van {len(stand.stappen)}: {stap.titel}{'' if stap.titel[-1] in '?!' else '.'} "
         f"{type_van(stap).jij(stap, deelname, _beurt(stand, stap))} {minuten}."
     )
 

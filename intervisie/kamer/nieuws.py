@@ -56,9 +56,18 @@ def frame(seq: int, oud: Kamerbeeld | str, nieuw: Kamerbeeld, weergever: Weergev
             "seq": seq,
             "versie": nieuw.versie,
             "merk": merk(nieuw),
-            "omroep": nieuw.omroep if isinstance(oud, str) or oud.omroep != nieuw.omroep else "",
+            "omroep": _omroep(oud, nieuw),
             **inhoud,
         },
         ensure_ascii=False,
         separators=(",", ":"),
     )
+
+
+def _omroep(oud: Kamerbeeld | str, nieuw: Kamerbeeld) -> str:
+    """What is said aloud: the step when it is new, within it only what changes for this person."""
+    if isinstance(oud, str) or oud.versie != nieuw.versie:
+        return nieuw.omroep
+    if oud.omroep == nieuw.omroep:
+        return ""
+    return nieuw.nu.jij if oud.nu and nieuw.nu else nieuw.omroep

@@ -1,7 +1,7 @@
 """Somebody's screen in the room without a browser, that lives through anything.
 
-It does what js/kamer/verbinding.js does: what has not been answered is kept and sent again with the same id, a
-lost connection is made again after the same waits, and then it says what it shows and hears what it missed.
+It does what js/kamer/verbinding.js does: what has not been answered is kept and sent again with the same id,
+a lost connection is made again after the same waits, and then it says what it shows and hears what it missed.
 """
 
 import asyncio

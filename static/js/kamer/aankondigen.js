@@ -1,7 +1,9 @@
 // What is said aloud: a step once, new cards of others at most every ten seconds, trouble at once.
 
+import {kamer} from "./scherm.js";
+
 const KAARTEN_MS = 10000;
-let gezegd = "";
+let gezegd = kamer.dataset.omroep; // what the page itself says
 let nieuweKaarten = 0;
 let teller = null;
 
@@ -15,7 +17,7 @@ export function alarmeer(tekst) {
   zeg("alarm", tekst);
 }
 
-// The room repeats itself after a reconnect: what was said last is not said again.
+// The room repeats itself to who connects (again): what was said last is not said again.
 export function kondigAan(tekst) {
   if (!tekst || tekst === gezegd) return;
   gezegd = tekst;

@@ -1,7 +1,7 @@
 // While somebody presses, nothing is replaced under the finger: a button that goes between down and up is never
-// pressed. News waits for the end of the press, and no longer than a second.
+// pressed. News waits for the end of the press, and no longer than three seconds.
 
-const HOOGSTENS_MS = 1000;
+const HOOGSTENS_MS = 3000;
 let ingedrukt = false;
 let timer = null;
 let wachtend = [];

@@ -27,8 +27,8 @@ export function pasToe(frame) {
   zoekPlek(plek, zelfdeStap);
   kondigAan(frame.omroep);
   if (!zelfdeStap) return kamer.dispatchEvent(new CustomEvent("nieuwestap"));
-  telNieuw(aantalKaarten() - kaarten);
   if (dicht && !inhoud.querySelector(".rug")) draaiOm();
+  else telNieuw(aantalKaarten() - kaarten);
 }
 
 // What every change of the screen is followed by, and the first sight of it too.
@@ -51,6 +51,7 @@ function aantalKaarten() {
 
 // The reveal: all cards of this step turn over, one just after the other.
 function draaiOm() {
+  kondigAan("De kaarten zijn onthuld.");
   if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
   for (const kaart of inhoud.querySelectorAll("#vak-stap-kaarten > .kaart")) {
     kaart.classList.add("kaart--draait");
