@@ -135,7 +135,9 @@ def test_a_guest_sees_this_session_and_nothing_else(gast, sessie, community, men
         assert "Andere titel" not in tekst and "Kanariesituatie" not in tekst
     begin = browser.get(reverse("start"))
     assert begin.headers["location"] == reverse("gast:mijn")
-    assert sessie.titel in browser.get(reverse("gast:mijn")).text
+    mijn = browser.get(reverse("gast:mijn")).text
+    assert sessie.titel in mijn
+    assert reverse("casuistiek:mijn") not in mijn and reverse("cop:communities") not in mijn
 
 
 def test_a_guest_cannot_begin_a_community(gast):

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
 from tests import omgeving
-from tests.echt.browser import VLAGGEN
+from tests.echt.browser import VLAGGEN, Vensters
+from tests.echt.oidc import OidcServer
 
 CODE = re.compile(r"^[A-Z0-9]{4}-[A-Z0-9]{4}$", re.M)
 
@@ -182,3 +183,28 @@ def test_logging_out_everywhere_closes_a_room_on_another_device(open_venster, se
     browser.verwacht("WebSocket|ERR_|4401")
     elders.get_by_role("button", name="Overal uitloggen").click()
     expect(kamer.locator("#verbinding")).to_contain_text("Je bent uitgelogd.", timeout=5000)
+
+
+def test_logging_in_with_the_account_of_an_organisation(chromium, maak_stack, tmp_path):
+    with OidcServer() as gemeente:
+        stack = maak_stack(
+            OIDC_NAAM="Gemeente Demostad",
+            OIDC_URL=gemeente.url,
+            OIDC_CLIENT="intervisie",
+            OIDC_GEHEIM="geheim",
+            OIDC_DOMEINEN="demo.example",
+        )
+        stack.manage("demo")
+        gemeente.ken("b1", email="bea@demo.example", email_verified=True, name="Bea")
+        vensters = Vensters(chromium, stack.server().url, tmp_path)
+        vensters.verwacht(f"jsdelivr|{gemeente.url}")  # what the page of the organisation lacks is not ours
+        bea = vensters.open("bea")
+        bea.goto("/account/inloggen/?next=/communities/")
+        bea.get_by_role("link", name="Inloggen met Gemeente Demostad").click()
+        bea.locator("input[name=sub]").fill("b1")
+        bea.get_by_role("button", name="Authorize").click()
+        expect(bea.get_by_role("heading", name="Community's")).to_be_visible()
+        bea.goto("/account/")
+        expect(bea.get_by_text("Je kunt ook inloggen met je account van Gemeente Demostad.")).to_be_visible()
+        vensters.sluit()
+    assert vensters.fouten == []
