@@ -7,6 +7,7 @@ import pytest
 from django.core.management import call_command
 
 from cop.demo import maak_mensen
+from tests.paginas.formulieren import fout_ingevuld
 from tests.paginas.rondgang import Pagina, loop_rond
 
 pytestmark = pytest.mark.django_db
@@ -28,21 +29,36 @@ MAG = {"Deep Democracy", "open source"}  # names
 
 
 @pytest.fixture(scope="module")
-def paginas(django_db_setup, django_db_blocker):
+def _gelopen(django_db_setup, django_db_blocker):
     """All pages of all people in the demo, fetched once; nothing in the tests changes them."""
     from django.db import transaction
     from django.test import Client
 
     with django_db_blocker.unblock(), transaction.atomic():
         call_command("demo", verbosity=0)
-        mensen, alle = maak_mensen(), []
+        mensen, alle, gezien = maak_mensen(), [], set()
         for wie in WIE:
             klant = Client()
             if wie:
                 klant.force_login(mensen[wie], backend="allauth.account.auth_backends.AuthenticationBackend")
-            alle += loop_rond(klant, wie or "bezoeker")
+            eigen = loop_rond(klant, wie or "bezoeker")
+            nieuw = [p for p in html_paginas(eigen) if p.pad not in gezien]
+            gezien |= {p.pad for p in nieuw}
+            fout = [antwoord for pagina in nieuw for antwoord in fout_ingevuld(klant, pagina)]
+            alle.append((eigen, fout))
         transaction.set_rollback(True)
-    return alle
+    return [p for eigen, _ in alle for p in eigen], [p for _, fout in alle for p in fout]
+
+
+@pytest.fixture(scope="module")
+def paginas(_gelopen):
+    return _gelopen[0]
+
+
+@pytest.fixture(scope="module")
+def foutpaginas(_gelopen):
+    """What comes back when a form is sent empty, or full of nonsense."""
+    return _gelopen[1]
 
 
 def html_paginas(paginas) -> list[Pagina]:
@@ -83,9 +99,18 @@ def treffers(patroon: re.Pattern, regels) -> list[str]:
 @pytest.mark.parametrize(
     "patroon", [ENGELS, VAN_MAKERS, DATUM_VAN_MACHINES], ids=["Engels", "makers", "datum"]
 )
-def test_words_are_those_of_people(paginas, patroon):
-    gevonden = {(t, p.pad) for p in html_paginas(paginas) for t in treffers(patroon, p.leesbaar())}
+def test_words_are_those_of_people(paginas, foutpaginas, patroon):
+    bekeken = html_paginas(paginas) + foutpaginas
+    gevonden = {(t, p.pad) for p in bekeken for t in treffers(patroon, p.leesbaar())}
     assert sorted(gevonden) == []
+
+
+def test_a_form_filled_in_badly_says_what_is_wrong(foutpaginas):
+    assert {p.status for p in foutpaginas} <= {200, 403, 404, 405}
+    met_uitleg = [p for p in foutpaginas if p.boom.xpath("//*[contains(@class, 'error')]")]
+    assert len(met_uitleg) > 15
+    for p in foutpaginas:
+        assert len(p.boom.xpath("//h1")) == 1, (p.pad, p.via)
 
 
 def test_the_words_are_really_looked_at():
