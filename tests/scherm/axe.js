@@ -5,7 +5,11 @@ async ([regels, kleuren]) => {
   await beeld();
   const uitslag = await axe.run(document, {
     runOnly: regels,
-    rules: {"target-size": {enabled: true}, "color-contrast": {enabled: kleuren}},
+    rules: {
+      "target-size": {enabled: true},
+      "label-content-name-mismatch": {enabled: true},
+      "color-contrast": {enabled: kleuren},
+    },
     preload: false,
     resultTypes: ["violations", "incomplete"],
   });

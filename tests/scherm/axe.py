@@ -9,7 +9,7 @@ from tests.scherm.weergave import Weergave
 
 REGELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _DRAAI = (Path(__file__).parent / "axe.js").read_text().removesuffix(";\n")
-# What it cannot decide. Nearly all is about text beside a drawn dot or under a bar that stays in view: colours
+# What it cannot decide. Nearly all is text beside a drawn dot, or under a bar that stays in view: colours
 # are tokens, and tests/vormgeving measures those in every theme.
 NAGEKEKEN = (
     "pseudo element",

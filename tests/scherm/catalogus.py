@@ -51,7 +51,6 @@ SCHERMEN = (
     Scherm("bezoeker/gast-fouten", "", "/gast/link/gast/", standen.leeg),
     Scherm("bezoeker/gast-verlopen", "", "/gast/link/bestaat-niet/"),
     Scherm("bezoeker/weergave", "", "/weergave/"),
-    Scherm("bezoeker/organisatie", "", "/account/organisatie/terug/"),
     # ---- Home ----
     Scherm("start/gonda", "gonda", "/"),
     Scherm("start/ingrid", "ingrid", "/"),
@@ -96,7 +95,6 @@ SCHERMEN = (
     Scherm("casus/nieuw", "ingrid", "/casussen/nieuw/"),
     Scherm("casus/nieuw-fouten", "ingrid", "/casussen/nieuw/", standen.leeg),
     Scherm("casus/nakijken", "ingrid", "/casussen/nieuw/", standen.nakijken),
-    Scherm("casus/nakijken-nog-niet", "ingrid", "/casussen/nieuw/", standen.nog_niet_alles),
     Scherm("casus/concept", "dewi", "{casus-concept}"),
     Scherm("casus/teruggestuurd", "dewi", "{casus-terug}"),
     Scherm("casus/teruggestuurd-bewerken", "dewi", "{casus-terug}bewerken/"),

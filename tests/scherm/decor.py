@@ -296,3 +296,15 @@ def _stap(groep: Kring, sleutel: str, onthuld: bool) -> None:
         groep.leg_kaarten(sleutel)
     if onthuld and sleutel in ("vragen", "ideeen", "check_uit"):
         groep.onthul()
+
+
+def zitting() -> dict:
+    """A session with its door still shut, for three people who have yet to come in."""
+    kring = _namesakes(maak_mensen())
+    rollen = {"gonda": "gespreksleider", "ingrid": "inbrenger", "daan": "deelnemer"}
+    groep = Kring(kring, rollen=rollen)
+    return {
+        "pad": f"/kamer/{groep.sessie.uuid}/",
+        "stappen": groep.sessie.leidraad.inhoud["stap"],
+        "koekjes": {naam: koekjes(kring[1][naam]) for naam in rollen},
+    }

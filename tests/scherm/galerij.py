@@ -6,6 +6,7 @@ python -m tests.scherm.galerij var/galerij [part of a name]
 import shutil
 import sys
 import tempfile
+from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 
@@ -26,27 +27,33 @@ img { display: block } .breed { width: 290px } .smal { width: 92px }
 </style>"""
 
 
-def maak(folder: Path, deel: str) -> list[str]:
-    """Fills the folder; gives what went wrong."""
-    schermen = [scherm for scherm in SCHERMEN if deel in scherm.naam]
-    folder.mkdir(parents=True, exist_ok=True)
+@contextmanager
+def op_het_toneel():
+    """A server with the decor and a Chromium, outside of tests; gives Toneel and browser."""
     werk = Path(tempfile.mkdtemp())
     stack = Stack(werk / "stack", "sqlite", redis=False, env={})
-    mislukt = []
     try:
         server = stack.server(app=APP)
         decor = server.python(BOUW)
         with start_chromium() as chromium:
-            toneel = Toneel(server, Vensters(chromium, server.url, werk), decor)
-            for scherm in schermen:
-                try:
-                    _beeld(toneel, scherm, folder)
-                except Exception as fout:  # one broken screen must not hide the others
-                    mislukt.append(f"{scherm.naam}: {str(fout).splitlines()[0]}")
-            _vellen(chromium, schermen, folder)
+            yield Toneel(server, Vensters(chromium, server.url, werk), decor), chromium
     finally:
         stack.sluit()
         shutil.rmtree(werk)
+
+
+def maak(folder: Path, deel: str) -> list[str]:
+    """Fills the folder; gives what went wrong."""
+    schermen = [scherm for scherm in SCHERMEN if deel in scherm.naam]
+    folder.mkdir(parents=True, exist_ok=True)
+    mislukt = []
+    with op_het_toneel() as (toneel, chromium):
+        for scherm in schermen:
+            try:
+                _beeld(toneel, scherm, folder)
+            except Exception as fout:  # one broken screen must not hide the others
+                mislukt.append(f"{scherm.naam}: {str(fout).splitlines()[0]}")
+        _vellen(chromium, schermen, folder)
     return mislukt
 
 
@@ -55,7 +62,9 @@ def _beeld(toneel, scherm, folder: Path) -> None:
         for breedte in BREEDTES:
             Weergave(breedte=breedte).zet(pagina)
             pagina.wait_for_timeout(150)
-            pagina.screenshot(path=folder / f"{bestandsnaam(scherm)}-{breedte}.png", full_page=True)
+            # On a phone the room is what fits on the screen, with a bar at the bottom.
+            heel = scherm.groep != "kamer" or breedte == "1280"
+            pagina.screenshot(path=folder / f"{bestandsnaam(scherm)}-{breedte}.png", full_page=heel)
 
 
 def _vellen(chromium, schermen, folder: Path) -> None:

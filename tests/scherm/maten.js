@@ -47,6 +47,25 @@
     }).map(naam);
   }
 
+  // Words that lie over other words; what stays in view while the page moves may.
+  function overlap() {
+    const regels = [];
+    const los = (e) => ["fixed", "sticky"].includes(getComputedStyle(e).position) || alleenLezers(e);
+    const blijft = (e) => e && (los(e) || blijft(e.parentElement));
+    const loper = document.createTreeWalker(document.querySelector("dialog[open]") ?? document.body, NodeFilter.SHOW_TEXT);
+    while (loper.nextNode()) {
+      const {currentNode: tekst, currentNode: {parentElement: e}} = loper;
+      if (!tekst.data.trim() || !zichtbaar(e) || e.closest(".alleen-lezers, svg, option, textarea") || blijft(e)) continue;
+      const bereik = document.createRange();
+      bereik.selectNodeContents(tekst);
+      for (const r of bereik.getClientRects()) if (r.width > 3 && r.height > 3) regels.push({e, r});
+    }
+    const raakt = ({left, right, top, bottom}, b) => Math.min(right, b.right) - Math.max(left, b.left) > 3
+      && Math.min(bottom, b.bottom) - Math.max(top, b.top) > 0.4 * Math.min(bottom - top, b.bottom - b.top);
+    return regels.flatMap((a, i) => regels.slice(i + 1)
+      .filter((b) => a.e !== b.e && raakt(a.r, b.r)).map((b) => `${naam(a.e)} over ${naam(b.e)}`)).slice(0, 5);
+  }
+
   // A tick box is as large as its label: that can be pressed too.
   function doelen() {
     return alles("button, a.nl-button, summary, input:not([type=hidden]), select, textarea").flatMap((e) => {
@@ -98,7 +117,7 @@
   }
 
   window.maten = {
-    opbouw, zijwaarts, afgeknipt, doelen, stil, focus,
+    opbouw, zijwaarts, afgeknipt, overlap, doelen, stil, focus,
     ruim: (aan) => { document.adoptedStyleSheets = aan ? [ruim] : []; },
     letters: () => parseFloat(getComputedStyle(document.body).fontSize),
   };

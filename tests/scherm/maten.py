@@ -19,15 +19,17 @@ def meet(pagina: Page) -> list[str]:
     fouten = op("opbouw", "opbouw") + op("stil", "stil")
     for breedte in ("1280", "320"):
         Weergave(breedte=breedte).zet(pagina)
-        for maat in ("doelen", "zijwaarts", "focus"):
+        for maat in ("doelen", "zijwaarts", "overlap", "focus"):
             fouten += op(f"{maat} op {breedte}", maat)
         pagina.evaluate("maten.ruim(true)")
-        fouten += op(f"ruime tekst op {breedte}", "afgeknipt") + op(f"ruime tekst op {breedte}", "zijwaarts")
+        for maat in ("afgeknipt", "overlap", "zijwaarts"):
+            fouten += op(f"ruime tekst op {breedte}", maat)
         pagina.evaluate("maten.ruim(false)")
     gewoon = pagina.evaluate("maten.letters()")
     Weergave(breedte="1280-groot").zet(pagina)
     if pagina.evaluate("maten.letters()") < gewoon * 1.5:
         fouten.append("groot: de letters groeien niet mee")
-    fouten += op("groot", "zijwaarts") + op("groot", "afgeknipt")
+    for maat in ("afgeknipt", "overlap", "zijwaarts"):
+        fouten += op("groot", maat)
     Weergave().zet(pagina)
     return fouten

@@ -61,12 +61,6 @@ def nakijken(pagina: Page) -> None:
     expect(pagina.get_by_role("heading", name="Kijk je casus na")).to_be_visible()
 
 
-def nog_niet_alles(pagina: Page) -> None:
-    nakijken(pagina)
-    pagina.get_by_role("button", name="Bewaar de aangepaste tekst").click()
-    expect(pagina.locator("main .utrecht-alert").first).to_be_visible()
-
-
 def waarschuwing(pagina: Page) -> None:
     """An appointment that can be made, but about which there is something to say."""
     pagina.get_by_label("Casus").select_option(index=1)

@@ -23,6 +23,7 @@ GEEN_SCHERM = {
     "mfa_view_recovery_codes": "wordt naar account/bevestigen gestuurd",
     "mfa_download_recovery_codes": "bestand",
     "organisatie": "stuurt naar de server van een organisatie",
+    "organisatie_terug": "alleen als er zo'n server is: tests/cop",
     "cop:duo_opheffen": "knop",
     "cop:uitnodiging_intrekken": "knop",
     "cop:uitnodiging_opnieuw": "knop",
