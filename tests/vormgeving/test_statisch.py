@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -45,6 +46,26 @@ def test_a_change_in_one_part_is_in_the_next_stylesheet(verzamel):
     deel = verzamel.bron / "css/kring.css"
     deel.write_text(deel.read_text() + "\n.erbij { color: red }\n")
     assert ".erbij" not in eerst and ".erbij" in verzamel()
+
+
+def over_de_lijn(client, folder) -> int:
+    """Bytes of the first page with what it links, without letters; pages themselves go uncompressed."""
+    html = client.get("/").text
+    namen = re.findall(r'(?:src|href)="/static/([^"]+)"', html)
+    assert len(namen) > 4
+    bestanden = [folder / naam for naam in namen]
+    klein = [pad if not (gz := pad.with_name(f"{pad.name}.gz")).exists() else gz for pad in bestanden]
+    return len(html.encode()) + sum(pad.stat().st_size for pad in klein)
+
+
+@pytest.mark.django_db
+def test_the_first_page_weighs_less_than_100_kb(verzamel, settings, client):
+    verzamel()
+    assert over_de_lijn(client, settings.STATIC_ROOT) < 100_000
+    zwaar = "".join(f".a{nummer * 7919 % 99991}{{color:#{nummer:06x}}}" for nummer in range(20_000))
+    (verzamel.bron / "css/kring.css").write_text(zwaar)
+    verzamel()
+    assert over_de_lijn(client, settings.STATIC_ROOT) > 100_000
 
 
 def test_a_module_imports_by_the_name_with_the_hash(verzamel, settings):
