@@ -60,6 +60,7 @@ def bouw() -> dict:
     for naam, groep in _kamers(kring):
         for deel in ("kamer", "verslag", "hoe-is-het-nu"):
             paden[f"{deel}-{naam}"] = f"/{deel}/{groep.sessie.uuid}/"
+    Sessie.objects.exclude(deadline_op=None).update(deadline_op=timezone.now() + timedelta(minutes=6))
     personen = mensen | {"nora": nora} | {f"{naam}-kamer": mens for naam, mens in kring[1].items()}
     return {"paden": paden, "koekjes": {naam: koekjes(mens) for naam, mens in personen.items()}}
 
