@@ -4,8 +4,10 @@ import logging
 
 from django.conf import settings
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
+from django.http import Http404
 from django.shortcuts import render
 from django.views.debug import SafeExceptionReporterFilter
+from django.views.defaults import page_not_found
 
 from .encryption import SleutelFout, SleutelGewist
 from .permissions import FactorNodig
@@ -64,7 +66,10 @@ class WeigerGroot:
 
 
 class WegwijsMiddleware:
-    """Shows the way on to who opens the address of a button, as logging in after pressing it does."""
+    """Shows the way on to who opens the address of a button, as logging in after pressing it does.
+
+    And to who opens an address that is not there, also when DEBUG is on: that is what a demo runs with.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -75,7 +80,12 @@ class WegwijsMiddleware:
             pagina = render(request, "405.html", status=405)
             pagina.headers["Allow"] = antwoord.headers["Allow"]
             return pagina
+        if antwoord.status_code == 404 and request.resolver_match is None:
+            return page_not_found(request, Http404())
         return antwoord
+
+    def process_exception(self, request, fout):
+        return page_not_found(request, fout) if isinstance(fout, Http404) else None
 
 
 class SleutelMiddleware:

@@ -41,6 +41,15 @@ def test_each_error_has_a_page_of_its_own(sessie, mensen, klant):  # noqa: F811
     assert sessie.deelnames.get(gebruiker=mensen["daan"]).antwoord == "open"
 
 
+@pytest.mark.parametrize("debug", [False, True])
+def test_an_address_that_is_not_there_has_our_page_in_the_demo_too(sessie, mensen, klant, settings, debug):  # noqa: F811
+    settings.DEBUG = debug
+    eva = klant(mensen["eva"])
+    for pad in ("/bestaat/niet/", reverse("agenda:sessie", args=[sessie.uuid])):
+        assert foutpagina(eva.get(pad), 404) == "Deze pagina is er niet"
+    assert eva.get("/sessies").url == "/sessies/"
+
+
 def test_the_page_for_a_fault_of_ours_needs_no_database_and_no_context(rf, settings):
     """No mark for the database: touching it would fail this test."""
     settings.STORAGES = settings.STORAGES | {
