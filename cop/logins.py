@@ -1,6 +1,7 @@
 """Where somebody is logged in: each login is noted, gets a new key when rights rise, and can be ended."""
 
 import re
+from datetime import datetime
 
 from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY as BEWIJS
 from allauth.usersessions.models import UserSession
@@ -86,6 +87,14 @@ def beeindig_inlogs(gebruiker: Gebruiker, behalve: str = "") -> int:
     rijen = UserSession.objects.filter(user=gebruiker).exclude(session_key=behalve)
     aantal, _ = Session.objects.filter(session_key__in=rijen.values_list("session_key")).delete()
     rijen.delete()
+    return aantal
+
+
+def vergeet_verlopen_inlogs(nu: datetime) -> int:
+    """Removes logins that are over, and what was noted of them; gives how many were noted."""
+    Session.objects.filter(expire_date__lt=nu).delete()
+    over = UserSession.objects.exclude(session_key__in=Session.objects.values("session_key"))
+    aantal, _ = over.delete()
     return aantal
 
 

@@ -4,9 +4,10 @@ import pytest
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.urls import reverse
+from django.utils import timezone
 
 from cop import actions
-from cop.logins import apparaat
+from cop.logins import apparaat, vergeet_verlopen_inlogs
 from tests.cop.factoren import code_nu, geef_app
 from tests.cop.test_inloggen import BEVESTIGEN, code_uit_mail, is_binnen, vraag_code
 from tests.cop.uitnodigen import maak_uitnodiging
@@ -68,6 +69,15 @@ def test_a_login_that_was_never_used_ends_too(bea, klant):
     ongebruikt, hier = klant(bea), klant(bea)
     hier.post(reverse("overal_uitloggen"))
     assert not ingelogd(ongebruikt)
+
+
+def test_what_was_noted_of_a_login_goes_when_it_is_over(bea, daan, klant):
+    oud, nu = klant(bea), klant(daan)
+    assert ingelogd(oud) and ingelogd(nu)
+    Session.objects.filter(session_key=oud.session.session_key).update(expire_date=timezone.now())
+    assert vergeet_verlopen_inlogs(timezone.now()) == 1
+    assert [rij.user for rij in UserSession.objects.all()] == [daan]
+    assert ingelogd(nu) and not ingelogd(oud)
 
 
 def test_logging_out_everywhere_takes_a_button(bea, klant):

@@ -8,6 +8,7 @@ from django.utils import timezone
 from casuistiek import retention as casussen
 from casuistiek.models import Casus
 from cop.encryption import SleutelFout
+from cop.logins import vergeet_verlopen_inlogs
 from cop.models import Sleutel
 from cop.retention import wis_losse_sleutels
 from cop.schijf import haal_van_schijf
@@ -33,6 +34,7 @@ class Command(BaseCommand):
         except SleutelFout as kwijt:  # a session that nobody closed is gathered into a report first
             fout = f"Sessies bleven liggen, want een tekst is niet te openen. {kwijt}"
         gedaan |= ruim_gasten_op(nu)
+        gedaan["verlopen inlogs vergeten"] = vergeet_verlopen_inlogs(nu)
         gedaan["sleutels zonder tekst gewist"] = wis_losse_sleutels()
         for wat, aantal in gedaan.items():
             self.stdout.write(f"{wat}: {aantal}")
