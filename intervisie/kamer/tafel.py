@@ -6,7 +6,7 @@ from .. import fragmenten as f
 
 STRAAL = 112  # of the circle on which the chairs stand, in a picture of 320 by 320
 ACHTERUIT = 15  # who listens sits a little away from the table
-NAMEN_TOT = 9  # with more people a chair shows letters only
+NAMEN_TOT = 8  # with more people a chair shows letters only
 LANGSTE_NAAM = 10
 
 
