@@ -7,7 +7,7 @@ PIP := $(PY) -m pip install -qq --disable-pip-version-check --only-binary :all: 
 # Extra options for pytest: make test ARGS="-k kamer"
 ARGS ?=
 
-.PHONY: run test test-lang lint meet-detectie schoon
+.PHONY: run test test-lang lint galerij handleiding meet-detectie schoon
 .DELETE_ON_ERROR:
 
 # The whole product on http://127.0.0.1:8000, with demo people; data stays in var/ between runs.
@@ -42,6 +42,14 @@ lint: $(VENV)/.test
 	@$(VENV)/bin/ruff check --output-format concise .
 	@$(VENV)/bin/ruff format --check .
 	@$(PY) manage.py makemigrations --check --dry-run
+
+# Pictures of every page in every state at 1280 and 320 px, and sheets of them side by side. ARGS=kamer: only those.
+galerij: $(VENV)/.test
+	@$(PY) -m tests.scherm.galerij var/galerij $(ARGS)
+
+# The pictures in docs/handleiding, made anew.
+handleiding: $(VENV)/.test
+	@$(PY) -m tests.scherm.plaatjes
 
 # Speed and size of the detection beside deduce 3.0.6, which gets an installation of its own.
 meet-detectie: $(VENV)/.run
