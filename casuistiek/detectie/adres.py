@@ -23,7 +23,7 @@ _MET_NUMMER = (
     r"paadje|steegje|dijkje|mate|made|kreek|zijde|pas|toren|"
     r"borg|staete|flat)"
 )
-_NUMMER = (
+NUMMER = (
     r"\d{1,5}(?:\s?[-/]\s?\d{1,3}(?!\d)(?:\s(?:rood|zwart|bis)(?!\w))?|\s?-?\s?[a-zA-Z](?![\w/])|"
     r"\s?-?\s?(?:bis|hs|huis|zw|rd|boven|bov|bg|"
     r"I{1,3}|rood|zwart|beneden)(?!\w)"
@@ -32,6 +32,7 @@ _NUMMER = (
     r"(?:\s\((?:achterom|achter|boven|beneden|bovenwoning|benedenwoning|zijingang|tuinhuis|souterrain|"
     r"hoek)\))?"
 )
+HUISNUMMER = re.compile(rf",?[ ](?:(?:nummer|nr\.?)[ ])?{NUMMER}(?![\w]|[.,:]\d)")
 _V = r"(?:(?:van|der|de|den|het|'t|ten|ter|d'|v\.?d\.?|la|von)[ \u00a0]){0,3}"
 _W = r"[A-ZÀ-Ý][\w'’.\-]{0,40}"
 _WOORD = r"[A-ZÀ-Ý][\w'’\-]{0,40}"
@@ -40,12 +41,13 @@ _STRAAT_NR = re.compile(
     rf"(?<![\w'’\-])(?:(?:(?:[1-9]e|Eerste|Tweede|Derde|Oude|Nieuwe|Prof\.|Dr\.|Mr\.|Burg\.|St\.|"
     rf"Ds\.)[ \u00a0])?(?:{_W}[ \u00a0]{_V}){{0,4}}(?:[A-ZÀ-Ý](?:[\w'’\-]{{0,40}}[a-z])?|"
     rf"[\w'’\-]{{0,40}}[^\W\d_A-Z])"
-    rf"(?<=\w){_MET_NUMMER}(?:[ -](?:Noord|Zuid|Oost|West|noord|zuid|oost|west))?|"
+    rf"(?<=\w){_MET_NUMMER}(?:[ -](?:Noord|Zuid|Oost|West|noord|zuid|oost|west|"
+    rf"[NOZW](?:[ZO]|\.)?))?|"
     rf"(?:{_W}[ \u00a0]){{1,2}}(?:hofje|pleintje|laantje|straatje|park)|"
     rf"(?:{_W}[ \u00a0]{_V}){{0,3}}{_W}[ \u00a0](?:Straat|Laan|Weg|Plein|Gracht|"
     rf"Kade|Singel|Hof|"
     rf"Pad|Park|Dijk|Markt|Ring|Baan|Wal|Dreef))"
-    rf"\.?,?[ \u00a0](?:(?:nummer|nr\.?|huisnummer|no\.)[ \u00a0])?({_NUMMER}|z\.?n\.|zonder nummer|"
+    rf"\.?,?[ \u00a0](?:(?:nummer|nr\.?|huisnummer|no\.)[ \u00a0])?({NUMMER}|z\.?n\.|zonder nummer|"
     rf"ong\.)(?![\w]|[.,]\d|"
     rf"[ \u00a0](?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)|"
     rf"[ \u00a0]?(?:jaar|uur|kinderen|leerlingen|keer|minuten|weken|dagen|procent|%))"
@@ -58,7 +60,7 @@ _STRAAT = re.compile(
 )
 _CAP_NR = re.compile(
     rf"(?<![\w])((?:['’][Tt][ ])?{_WOORD}"
-    rf"(?:[ \u00a0]{_V}{_WOORD}){{0,3}})[ \u00a0]({_NUMMER})(?![\w]|[.,:]\d)"
+    rf"(?:[ \u00a0]{_V}{_WOORD}){{0,3}})[ \u00a0]({NUMMER})(?![\w]|[.,:]\d)"
 )
 _KLEIN = re.compile(
     r"(?<![\w'’\-])[a-zë][a-zë'’\-]{2,40}(?:straat|laan|weg|plein|gracht|kade|singel|steeg|dreef|"
@@ -68,7 +70,7 @@ _WOONT = re.compile(
     r"\b(?:woon\w*|wonen|inwo\w+|verhuis\w*|verhuiz\w*|adres\w*|logeer\w*|logeert|thuis|huis|flat|huurt|huren|"
     r"verblijft|ingeschreven|gevestigd|bezoek|huisbezoek)\b[^.!?\n]{0,50}\Z"
 )
-_NA_ADRES = re.compile(
+NA_ADRES = re.compile(
     r"\A(?:\Z|[.,;:!?)\n]| (?:en|in|te|is|waar|dus|met|want|of|bij|op|om|aan|woont|heeft|naar|die|dat|omdat|"
     r"maar|als|toen|sinds|samen|stond|staat|ligt|wordt|werd|was)\b)"
 )
@@ -130,39 +132,23 @@ _HUISNUMMER = re.compile(r"\b(?:huisnummer|huisnr\.?)\s?:?\s?(\d{1,5}[ \-]?[a-z]
 _KLEIN_NUMMER = re.compile(
     rf"(?<![\w'’\-])(?:(?:oude|nieuwe|korte|lange|eerste|tweede|derde|grote|kleine|hoge|lage|sint|prins|"
     rf"prinses|koningin)[ ])?"
-    rf"[a-zë][a-zë'’\-]{{2,40}}(?:straat|laan|weg|plein|gracht|kade|singel|steeg|dreef|plantsoen|dijk|"
+    rf"[A-Za-zë][a-zë'’\-]{{2,40}}(?:straat|laan|weg|plein|gracht|kade|singel|steeg|dreef|plantsoen|dijk|"
     rf"hof|pad|markt)"
     rf"[ ](?:nummer[ ])?{GETAL}(?![\w])"
 )
 _WOONPLEK = re.compile(
     rf"\b(?:[Ff]lat|[Gg]alerij(?:flat)?|[Tt]orenflat|[Ww]oonboot|[Ww]oonwagen|[Ss]tandplaats|"
     rf"[Rr]esidentie|[Pp]ortiek|"
-    rf"[Cc]omplex|[Hh]ofje)[ ](?:{_W}[ ]){{1,3}}{_NUMMER}(?![\w]|[.,:]\d)"
-)
-# ANNIE M.G. SCHMIDTLAAN 15
-_HOOFDLETTERS = re.compile(
-    r"(?<![\w.])(?:[A-ZÀ-Ý.'\-]{2,20}[ ]){0,4}[A-ZÀ-Ý'\-]{2,30}"
-    r"(?:STRAAT|LAAN|WEG|PLEIN|GRACHT|KADE|SINGEL|DREEF|HOF|"
-    r"PAD|PARK|DIJK|STEEG|MARKT|WAL|BAAN)[ ]\d{1,4}[ ]?[A-Z]?(?![\w])"
-)
-_KADE = re.compile(
-    r"(?<![\w\-])(?:[Kk]ade|[Ss]teiger|[Ll]igplaats|[Pp]ier) \d{1,4}[a-z]?(?:, (?:hut|boot) \d{1,4})?(?!\w)"
-)
-_KAMER = re.compile(
-    r"(?<![\w\-])(?:[Kk]amer|[Hh]ut|[Uu]nit|[Cc]halet|[Ww]oonunit|[Hh]uisje|[Kk]avel) \d{2,4}[a-z]?(?!\w)"
-)
-_OPVANG = re.compile(
-    r"\b(?:azc|opvang\w*|coa|verblijf\w*|woont|wonen|noodopvang|hotel|asiel\w*|v-nummer|park|camping|"
-    r"vakantie\w*)\b"
+    rf"[Cc]omplex|[Hh]ofje)[ ](?:{_W}[ ]){{1,3}}{NUMMER}(?![\w]|[.,:]\d)"
 )
 _LAAN_VAN = re.compile(
     rf"(?<![\w\-])(?:Laan|Plein|Weg|Kade|Dreef|Hof|Park|Boulevard|Singel|Straat)[ ](?:van|v\.|v/d|der|ten)[ ]"
-    rf"(?:(?:de|den|der|het|'t)[ ])?(?:{_W}[ ]){{1,3}}{_NUMMER}(?![\w]|[.,:]\d)"
+    rf"(?:(?:de|den|der|het|'t)[ ])?(?:{_W}[ ]){{1,3}}{NUMMER}(?![\w]|[.,:]\d)"
 )
 _ALLEEN_NR = re.compile(r"\b(?:nr\.?|nummer)[ ](\d{1,4}[ ]?[a-z]{0,1})(?![\w]|[.,/\-]\d)", re.I)
 _POSTBUS = re.compile(r"\bpostbus\s(?:nr\.?\s|nummer\s)?\d[\d ]{0,6}\d|\bpostbus\s\d", re.I)
 _POSTCODE_KAAL = re.compile(r"\bpostcode(?:gebied)?\s?[:=]?\s?([1-9]\d{3})(?!\d)", re.I)
-_GEWOON = {
+GEWOON = {
     "school",
     "groep",
     "klas",
@@ -209,15 +195,15 @@ def zoek(t):
                 start += naam.index(" ") + 1
                 naam = naam.split(" ", 1)[1]
             if (
-                naam not in _GEWOON
+                naam not in GEWOON
                 and naam in lijsten().straten
                 and (" " in naam or not _mens_of_woord(naam) or _AAN_DE.search(t.voor(start)))
             ):
                 lid = re.search(r"(?:^|[\s(,:])(het |'t |’t |achter |onder |boven )\Z", t.voor(start, 12))
                 start -= len(lid[1]) if lid else 0
                 yield Kandidaat(start, m.end(), "ADRES", "Lijkt een adres", rang=61)
-            elif vouw(m[1]) not in _GEWOON and (_AAN_DE.search(t.voor(m.start())) or _bij_plaats(t, m)):
-                yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=61, zeker=_woont(t, m))
+            elif vouw(m[1]) not in GEWOON and (_AAN_DE.search(t.voor(m.start())) or _bij_plaats(t, m)):
+                yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=61, zeker=woont(t, m))
         for m in _PLEIN.finditer(ruw):
             yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=68)
         for m in _POSTCODE.finditer(ruw):
@@ -239,13 +225,6 @@ def zoek(t):
             yield Kandidaat(m.start(), m.end(), "ADRES", "Postbus", rang=67)
         for m in _POSTCODE_KAAL.finditer(ruw):
             yield Kandidaat(m.start(1), m.end(1), "ADRES", "Lijkt een postcode", rang=66)
-        for m in _HOOFDLETTERS.finditer(ruw):
-            yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=68)
-        for m in _KADE.finditer(ruw):
-            yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=60)
-        for m in _KAMER.finditer(ruw):
-            if _OPVANG.search(t.voor(m.start(), 100)):
-                yield Kandidaat(m.start(), m.end(), "ADRES", "Kamer van een woning", rang=60)
     for m in _KLEIN_NUMMER.finditer(ruw):
         yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres in woorden", rang=69)
     for m in _STRAAT.finditer(ruw):
@@ -257,14 +236,16 @@ def zoek(t):
 
 def _bij_plaats(t, m):
     """'Zandkuil 4 in Staphorst', 'Esdoorn 12, Lelystad': a known place behind it."""
+    if re.match(r",? [1-9]\d{3} ?[A-Z]{2}(?!\w)", t.ruw[m.end() : m.end() + 12]):
+        return True
     na = re.match(r"(?:,? (?:in|te)|,) ([A-ZÀ-Ý][\w\-]+)", t.ruw[m.end() : m.end() + 40])
     return bool(na) and vouw(na[1]) in lijsten().plaatsen and vouw(na[1]) not in _namen()
 
 
-def _woont(t, m):
+def woont(t, m):
     """Somebody lives there, or a postcode or place follows; and the number counts nothing."""
     na = t.na(m.end())
-    return bool(_NA_ADRES.match(na)) and bool(
+    return bool(NA_ADRES.match(na)) and bool(
         _WOONT.search(t.voor(m.start(), 70))
         or re.match(r"\A,? (?:[1-9]\d{3} ?[a-z]{2}|in [a-z]|te [a-z])", na)
         or _bij_plaats(t, m)

@@ -22,9 +22,11 @@ from . import (
     omgeving,
     plaats,
     school,
+    soortkeuze,
     telefoon,
     url,
     voorstel,
+    woonplek,
 )
 from .keuze import kies, verenig, zonder_vrije
 from .personen import groepeer
@@ -44,6 +46,7 @@ _EERST = (
     datum,
     leeftijd,
     adres,
+    woonplek,
     school,
     instelling,
     kleine_letters,
@@ -85,6 +88,7 @@ def _in_een(t):
         bezet[k.start : k.eind] = b"\1" * (k.eind - k.start)
     gevonden += naam.zoek(t, bezet)
     geleerd.weeg(t, gevonden)
+    soortkeuze.herstel(t, gevonden)
     return gevonden + list(indirect.zoek(t))
 
 

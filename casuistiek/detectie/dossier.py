@@ -88,6 +88,21 @@ _NIET = re.compile(
     r"kostenplaats\w*|tender\w*|aanbesteding\w*)\b[\s:.\-]*(?:nr\.?|nummer)?[\s:.]*(?:is |"
     r"was )?\Z"
 )
+# any mark of letters and figures in pieces, JZ/24-118-b, and any long number by itself
+_MENGSEL = re.compile(
+    r"(?<![\w\-/.@#:])(?=[\w\-/.]*\d[\w\-/.]*\d[\w\-/.]*\d)(?=[\d\-/.]*[A-Za-z])[A-Za-z0-9]{1,10}"
+    r"(?:[-/.][A-Za-z0-9]{1,10}){1,5}(?![\w\-/@])"
+)
+_KAAL = re.compile(r"(?<![\w€.,/\-+@#:])(?<!€ )\d{6,12}(?![\w@%]|[.,:/\-]\d)")
+_NIET_IN_DE_BUURT = re.compile(
+    r"\b(?:grootboek|boekstuk|bestel|project|reserverings?|artikel|order|factuur|isbn|issn|ean|serie|barcode|"
+    r"subsidie|kamerstuk|ecli|begroting|tender|kostenplaats|crebo|boeking|ticket|product|typenummer|versie|"
+    r"regeling|btw|lot)\w*\b[^.\n]{0,40}\Z"
+)
+_TELT = re.compile(
+    r"\A ?(?:euro|eur|inwoners|leerlingen|kinderen|mensen|gezinnen|stuks|keer|volgers|views|"
+    r"stappen|meter|m2|km|kilo|gram)"
+)
 _JAREN = re.compile(r"(?:19|20)\d\d[-/](?:19|20)?\d\d\Z")
 
 
@@ -98,6 +113,17 @@ def _goed(t, start, waarde):
         and not re.match(r"(?:19|20)\d\d\Z", waarde)
         and not _NIET.search(t.voor(start, 45))
         and "".join(c for c in waarde if c.isdigit()) not in LANDELIJK
+    )
+
+
+def _is_kenmerk(waarde):
+    """Short runs of letters only, and more than a year: no COVID-2020, 12-jarige or 14-mei-2019."""
+    letters, cijfers = re.findall(r"[A-Za-z]+", waarde), "".join(c for c in waarde if c.isdigit())
+    return (
+        all(len(x) < 6 and (x.isupper() or len(x) < 3) for x in letters)
+        and (len(cijfers) > 4 or re.search(r"[-/]", waarde))
+        and not re.fullmatch(r"(?:19|20)\d\d", cijfers)
+        and not re.fullmatch(r"\d{1,2}[-/.]\w+[-/.]\d{2,4}", waarde)
     )
 
 
@@ -145,6 +171,12 @@ def zoek(t):
     for m in _STUK.finditer(t.ruw):
         if _goed(t, m.start(), m[1]):
             yield Kandidaat(m.start(1), m.end(1), "DOSSIERNUMMER", "Nummer dat naar één zaak leidt", rang=56)
+    for m in _MENGSEL.finditer(t.ruw):
+        if _goed(t, m.start(), m[0]) and _is_kenmerk(m[0]):
+            yield Kandidaat(m.start(), m.end(), "DOSSIERNUMMER", "Lijkt een kenmerk", rang=45)
+    for m in _KAAL.finditer(t.ruw):
+        if not _NIET_IN_DE_BUURT.search(t.voor(m.start(), 60)) and not _TELT.match(t.na(m.end())):
+            yield Kandidaat(m.start(), m.end(), "DOSSIERNUMMER", "Lang nummer", zeker=False, rang=20)
     for m in _VORM.finditer(t.ruw):
         if _goed(t, m.start(), m[0]):
             yield Kandidaat(m.start(), m.end(), "DOSSIERNUMMER", "Lijkt een dossiernummer", rang=55)

@@ -182,8 +182,8 @@ class Kenmerken:
             return self.vorm[i], self.masker[i], self.klas[i], self.woord[i]
         return ("", "", "begin", "<") if i < 0 else ("", "", "eind", ">")
 
-    def van(self, i, vorige, voorvorige):
-        """The features of word i, with the labels of the two words before it."""
+    def van(self, i, vorige):
+        """The features of word i, with the label of the word before it."""
         s, m, v, k = self.s[i], self.masker[i], self.vorm[i], self.klas[i]
         lm, g1, h1 = m + v, self.gat[i], self.gat[i + 1]
         v1, m1, k1, w1 = self._buur(i - 1)
@@ -197,13 +197,10 @@ class Kenmerken:
             "b",
             "m" + lm,
             "m" + lm + self.klein + self.weetal[i],
-            "v" + v,
             "k" + k + v,
-            "1" + s[-1:] + v,
             "2" + s[-2:] + v[0],
             "3" + s[-3:] + v[0],
             "4" + s[-4:],
-            "5" + s[:3] + v[0],
             "W" + d1,
             "W" + g1 + d1 + "|" + v,
             "M" + m1 + v1 + g1 + "|" + lm,
@@ -212,17 +209,12 @@ class Kenmerken:
             "N" + h1 + e1 + "|" + v,
             "O" + n1 + x1 + h1 + "|" + lm,
             "L" + l1 + h1 + "|" + lm,
-            "H" + h1 + "|" + lm,
-            "G" + g1 + "|" + lm,
             "X" + w2 + " " + w1 + "|" + v,
             "Y" + k2 + g2 + k1 + g1 + "|" + v,
             "Z" + y1 + " " + y2 + "|" + v,
             "Q" + l1 + h1 + l2 + h2 + "|" + v,
             "t" + vorige + "|" + m + v,
-            "T" + vorige + voorvorige + "|" + k + v + g1,
             "U" + vorige + g1 + "|" + lm,
-            "A" + w2 + g2 + "|" + v,
-            "C" + y2 + h2 + "|" + v,
         ]
         if m[-1:] in ("f", "w", "B") or k:
             uit.append("w" + s + v)

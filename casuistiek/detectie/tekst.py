@@ -76,6 +76,7 @@ class Woord:
         "tekst",
         "kaal",
         "sleutel",
+        "stukken",
         "hoofd",
         "kapitaal",
         "zin_start",
@@ -88,6 +89,7 @@ class Woord:
         self.start, self.eind, self.tekst, self.nr = start, eind, tekst, nr
         self.kaal = _BEZIT.sub("", unicodedata.normalize("NFC", tekst))
         self.sleutel = vouw(self.kaal)
+        self.stukken = self.sleutel.split("-")
         self.hoofd = self.kaal[:1].isupper() or bool(_LIDNAAM.match(self.kaal))
         self.kapitaal = len(self.kaal) > 1 and self.kaal.isupper()
         self.zin_start = self.na_punt = self.beschermd = False
@@ -139,7 +141,7 @@ class Tekst:
         for i, w in enumerate(woorden):
             if w.sleutel in landen:
                 w.beschermd = w.hoofd
-            for reeks in algemeen.get(w.sleutel.split("-")[0], ()):
+            for reeks in algemeen.get(w.stukken[0], ()):
                 eind = self._past(i, reeks)
                 if eind:
                     for x in woorden[i:eind]:
@@ -149,7 +151,7 @@ class Tekst:
                 w.beschermd
                 and w.hoofd
                 and not w.kapitaal
-                and w.sleutel.split("-")[0] in afkortingen
+                and w.stukken[0] in afkortingen
                 and (
                     re.search(r"-[A-Z][a-z]", w.kaal)
                     or w.sleutel in namen
@@ -181,7 +183,7 @@ class Tekst:
         while over:
             if i >= len(self.woorden):
                 return 0
-            delen = self.woorden[i].sleutel.split("-")
+            delen = self.woorden[i].stukken
             if over[: len(delen)] != delen[: len(over)]:
                 return 0
             # WISC-V matches the entry WISC; Rijn-Oost does not make Rijn general

@@ -44,6 +44,10 @@ _GENOEMD = re.compile(
     r"([A-Za-z][\w.\-]{3,25})(?![\w@])",
     re.I,
 )
+_PAD = re.compile(r"(?<![\w@./\-])(?:[a-z0-9\-]+\.)+[a-z]{2,10}/[\w\-./?=&%#~+]+", re.I)
+_MET_PUNT = re.compile(r"(?<![\w@./\-])[A-Za-z]\w+(?:\.\w{2,}){1,3}(?![\w@/\-])")
+_TLD = set("nl com org net eu be de info me app tv io nu online social site".split())
+_HEKJE = re.compile(r"(?<![\w@#])[A-Za-z][\w.\-]{1,25}#\d{3,5}(?!\w)")
 _GEEN_ACCOUNT = {"account", "story", "stories", "posts", "reels", "snaps", "dm's", "live", "groepsapp"}
 _LANDELIJK = re.compile(
     r"(?:https?://)?(?:www\.)?(?:[\w\-]+\.)*(?:rijksoverheid|overheid|nji|swpbs|onderwijsinspectie|duo|"
@@ -69,6 +73,20 @@ def zoek(t):
                 eind -= 1
             if not _LANDELIJK.match(ruw[m.start() : eind]):
                 yield Kandidaat(m.start(), eind, "URL", "Lijkt een link", rang=85)
+        for m in _PAD.finditer(ruw):
+            if not _LANDELIJK.match(m[0]):
+                yield Kandidaat(
+                    m.start(), m.start() + len(m[0].rstrip(".,;:!?)")), "URL", "Lijkt een link", rang=84
+                )
+        for m in _MET_PUNT.finditer(ruw):
+            delen = m[0].lower().split(".")
+            if delen[0] == "www" or delen[-1] in _TLD or all(map(is_woord, delen)):
+                continue  # a site, of which _LINK has judged
+            if _PLATFORM.search(t.voor(m.start(), 45)):
+                yield Kandidaat(m.start(), m.end(), "URL", "Lijkt een accountnaam", rang=54)
+    if "#" in ruw:
+        for m in _HEKJE.finditer(ruw):
+            yield Kandidaat(m.start(), m.end(), "URL", "Lijkt een accountnaam", rang=66)
     if "@" in ruw:
         for m in _HANDLE.finditer(ruw):
             yield Kandidaat(m.start(), m.end(), "URL", "Lijkt een accountnaam", rang=85)

@@ -7,6 +7,11 @@ from .soorten import Kandidaat
 from .voorletters import voorletters
 from .woordenlijsten import een_anders, is_woord, lijsten, vouw
 
+_ALGEMEEN = set(
+    "school college lyceum gymnasium basisschool praktijk centrum zorg jeugdhulp jeugd groep stichting "
+    "kliniek "
+    "ziekenhuis opvang kinderopvang wonen onderwijs noord zuid oost west midden".split()
+)
 _VAN_DINGEN = {
     "is",
     "was",
@@ -77,7 +82,7 @@ def _opgegeven(t, woorden, kern):
 
 def verspreid(teksten, gevonden):
     """A name found once is found everywhere, also at the start of a sentence and in lower case."""
-    delen, soort_van = {}, {}
+    delen, soort_van, huizen = {}, {}, {}
     for veld, t in teksten.items():
         for k in gevonden[veld]:
             if k.soort == "PERSOON" and k.zeker:
@@ -86,6 +91,7 @@ def verspreid(teksten, gevonden):
                 delen.update((d, klein or delen.get(d, False)) for d in k.delen)
             elif k.soort in ("SCHOOL", "INSTELLING") and k.zeker:
                 soort_van.update((s, k.soort) for s in _eigen_woorden(t, k) if s not in soort_van)
+                huizen.update((w.sleutel, k.soort) for w in _naamwoorden(t, k))
     _bijnamen(teksten, gevonden, delen)
     _tikfouten(teksten, gevonden, delen)
     voorletters(teksten, gevonden)
@@ -98,6 +104,11 @@ def verspreid(teksten, gevonden):
                 teken = b"\2" if k.soort == "PLAATS" else b"\1"
                 bezet[k.start : k.eind] = teken * (k.eind - k.start)
         for w in t.woorden:
+            if w.sleutel in huizen and not bezet[w.start] and _als_naam(w):
+                plek = (w.start, w.start + len(w.kaal))
+                gevonden[veld].append(
+                    Kandidaat(*plek, huizen[w.sleutel], "Dezelfde naam staat ergens anders", rang=37)
+                )
             if "-" in w.kaal and not bezet[w.start]:
                 gevonden[veld].extend(_na_streepje(w, delen))
             if not bezet[w.start] or (w.sleutel in delen and bezet[w.start] == 2):
@@ -112,6 +123,25 @@ def _eigen_woorden(t, k):
         if w.hoofd and not w.beschermd and len(w.sleutel) > 3 and w.sleutel not in GEWOON_GROOT:
             if not is_woord(w.sleutel):
                 yield w.sleutel
+
+
+def _naamwoorden(t, k):
+    """The last word of the name of a school or organisation, when it is no general word."""
+    woorden = [w for w in t.woorden_in(k.start, k.eind) if w.hoofd]
+    for w in woorden[-1:]:
+        if not (w.beschermd or w.kapitaal) and len(w.sleutel) > 3 and w.sleutel not in GEWOON_GROOT:
+            if w.sleutel not in _ALGEMEEN and w.sleutel not in lijsten().plaatsen:
+                yield w
+
+
+def _als_naam(w):
+    """A capital that says something: not that of a sentence, unless the word is no ordinary one."""
+    return (
+        w.hoofd
+        and not w.beschermd
+        and not (w.zin_start or w.na_punt)
+        or (w.hoofd and not is_woord(w.sleutel))
+    )
 
 
 def _herstel(t, k, delen, soort_van):

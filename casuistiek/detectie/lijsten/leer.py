@@ -20,7 +20,7 @@ from casuistiek.detectie.geleerd import LABELS  # noqa: E402
 from casuistiek.detectie.kenmerken import Kenmerken  # noqa: E402
 from casuistiek.detectie.tekst import Tekst  # noqa: E402
 
-RONDEN, STAP, KRIMP, MINSTENS, WEG = 8, 0.07, 1e-3, 2, 0.3
+RONDEN, STAP, KRIMP, MINSTENS, WEG, SNOEI = 8, 0.07, 1e-3, 2, 0.3, 0.25
 GEEN_WOORD = {"INDIRECT", "DATUM", "GEBOORTEDATUM", "LEEFTIJD"}
 
 
@@ -53,11 +53,11 @@ def rijen(geval, toeval=None):
         {w.sleutel for w, label in zip(t.woorden, labels, strict=True) if label not in (None, "O")}
     )
     k = Kenmerken(t, {n for n in namen if toeval.random() < WEG} if toeval else frozenset())
-    vorige = voorvorige = "O"
+    vorige = "O"
     for i, label in enumerate(labels):
         if label and not k.triviaal(i):
-            yield k.van(i, vorige, voorvorige), LABELS.index(label)
-        voorvorige, vorige = vorige, label or "-"
+            yield k.van(i, vorige), LABELS.index(label)
+        vorige = label or "-"
 
 
 def leer(gevallen):
@@ -101,7 +101,7 @@ def schrijf(gewicht, pad):
     regels = []
     for f, w in sorted(gewicht.items()):
         w = [round(x - w[0], 2) + 0.0 for x in w]
-        if max(map(abs, w)) >= 0.03:
+        if max(map(abs, w)) >= SNOEI:
             regels.append(f.replace("\n", "\\n") + "\t" + " ".join(f"{x:g}" for x in w))
     pad.write_bytes(gzip.compress("\n".join(regels).encode(), 9, mtime=0))
     return len(regels)

@@ -1,0 +1,61 @@
+"""Addresses that do not look like a street: Zuideinde 90, kade 12, kamer 118 of an azc, LINDELAAN 3."""
+
+import re
+
+from .adres import GEWOON, NA_ADRES, NUMMER, woont
+from .soorten import Kandidaat
+from .woordenlijsten import lijsten, vouw
+
+# ANNIE M.G. SCHMIDTLAAN 15
+_HOOFDLETTERS = re.compile(
+    r"(?<![\w.])(?:[A-ZÀ-Ý.'\-]{2,20}[ ]){0,4}[A-ZÀ-Ý'\-]{2,30}"
+    r"(?:STRAAT|LAAN|WEG|PLEIN|GRACHT|KADE|SINGEL|DREEF|HOF|PAD|PARK|DIJK|STEEG|MARKT|WAL|BAAN)"
+    r"[ ]\d{1,4}[ ]?[A-Z]?(?![\w])"
+)
+_KADE = re.compile(
+    r"(?<![\w\-])(?:[Ss]tandplaats|[Ss]tacaravan|[Bb]ungalow|[Kk]ade|[Ss]teiger|[Ll]igplaats|[Pp]ier) "
+    r"\d{1,4}[a-z]?(?:, (?:hut|boot) \d{1,4})?(?!\w)"
+)
+_KAMER = re.compile(
+    r"(?<![\w\-])(?:[Kk]amer|[Hh]ut|[Uu]nit|[Cc]halet|[Ww]oonunit|[Hh]uisje|[Kk]avel) \d{2,4}[a-z]?(?!\w)"
+)
+_OPVANG = re.compile(
+    r"\b(?:azc|opvang\w*|coa|verblijf\w*|woont|wonen|noodopvang|hotel|asiel\w*|v-nummer|park|camping|"
+    r"vakantie\w*)\b"
+)
+# endings that are a street only with a number, and in a word that is no ordinary one
+_OOK_STRAAT = re.compile(
+    r"(?<![\w'’\-])((?:[A-ZÀ-Ý][\w'’\-]{1,20}[ ])?[A-ZÀ-Ý][\w'’\-]{1,30}"
+    r"(?:eind|einde|end|buorren|weide|weiden|oever|hout|kant|rug|stuk|til|horn|wold|lust|rust|dam|brug|vliet|"
+    r"wetering|terp|wier|heide|bult|kuil|sluis|molen|rijt|eiland|streek|plantage|plaats|esch|gors|zand|polder|"
+    r"kerk|zicht|rak|bosch|laar|mors|maat|maten|stelle|wiel|wielen|wiek|hagen|akkers|velden|tuinen|loop|weerd|"
+    r"gouw|geest|nest|bloem|vlinder|vinder|roos|eik|els|berk|linde|kruid|varen|gras|hoeve|hoven|kampen|wallen|"
+    r"stegen|landen|bergen|hove|terrein|hol|top|kil|drecht|mond|spoor|wissel))"
+    rf"[ ]({NUMMER})(?![\w]|[.,:]\d)"
+)
+# in a text without capitals only the word for living helps: 'ze wonen op de botter 34'
+_KLEIN_WOONT = re.compile(
+    r"\b(?:woont?|wonen|woonde|woonadres|adres|verhuisd|ingeschreven)\b[^.,;\n]{0,20}?"
+    r"\b(?:op|aan|in|naar|is|:) ?(?:de |het |'t )?"
+    rf"([a-zà-ÿ][a-zà-ÿ\-]{{3,30}}[ ]{NUMMER})(?![\w]|[.,:]\d)"
+)
+
+
+def zoek(t):
+    if not t.heeft_cijfer:
+        return
+    for m in _OOK_STRAAT.finditer(t.ruw):
+        woord = vouw(m[1].split()[-1])
+        if NA_ADRES.match(t.na(m.end())) and (woord not in lijsten().woorden or woont(t, m)):
+            yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=61)
+    for m in _KLEIN_WOONT.finditer(t.laag) if t.alles_klein else ():
+        woord = vouw(m[1].split()[0])
+        if NA_ADRES.match(t.na(m.end())) and woord not in GEWOON and woord not in lijsten().veelgebruikt:
+            yield Kandidaat(*m.span(1), "ADRES", "Lijkt een adres", rang=61)
+    for m in _HOOFDLETTERS.finditer(t.ruw):
+        yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=68)
+    for m in _KADE.finditer(t.ruw):
+        yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=60)
+    for m in _KAMER.finditer(t.ruw):
+        if _OPVANG.search(t.voor(m.start(), 100)):
+            yield Kandidaat(m.start(), m.end(), "ADRES", "Kamer van een woning", rang=60)
