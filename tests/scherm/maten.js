@@ -38,12 +38,25 @@
 
   // Text that is cut off by the box it is in.
   function afgeknipt() {
+    const steektUit = (e) => {
+      const vak = e.getBoundingClientRect();
+      const loper = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+      const bereik = document.createRange();
+      while (loper.nextNode()) {
+        const ouder = loper.currentNode.parentElement;
+        if (!loper.currentNode.data.trim() || ouder.closest(".alleen-lezers, svg, option") || !zichtbaar(ouder)) continue;
+        bereik.selectNodeContents(loper.currentNode);
+        const {right, bottom} = bereik.getBoundingClientRect();
+        if (right > vak.right + 1 || bottom > vak.bottom + 1) return true;
+      }
+      return false;
+    };
     return alles("body *").filter((e) => {
       if (!e.textContent.trim() || alleenLezers(e) || e.closest(".alleen-lezers, svg")) return false;
       if (e.matches("textarea, select, input, option")) return false;
       const {overflowX, overflowY} = getComputedStyle(e);
-      return (["hidden", "clip"].includes(overflowX) && e.scrollWidth > e.clientWidth + 1)
-        || (["hidden", "clip"].includes(overflowY) && e.scrollHeight > e.clientHeight + 1);
+      const knipt = [overflowX, overflowY].some((hoe) => ["hidden", "clip"].includes(hoe));
+      return knipt && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1) && steektUit(e);
     }).map(naam);
   }
 
@@ -87,6 +100,19 @@
     ];
   }
 
+  // Nothing of it can be seen, because of something that stays in view while the page moves.
+  function bedekt(e) {
+    const {left, right, top, bottom} = e.getClientRects()[0];
+    return [top + 3, (top + bottom) / 2, bottom - 3].every((y) => {
+      const op = document.elementFromPoint((left + right) / 2, y);
+      if (!op || e.contains(op) || e.labels?.[0]?.contains(op)) return false;
+      for (let ouder = op; ouder; ouder = ouder.parentElement) {
+        if (["fixed", "sticky"].includes(getComputedStyle(ouder).position)) return !ouder.contains(e);
+      }
+      return false;
+    });
+  }
+
   // Each stop can be reached, shows that it is, and is not behind something that stays in view.
   function focus() {
     const fouten = [];
@@ -106,11 +132,7 @@
       const {outlineStyle, outlineWidth} = getComputedStyle(e);
       if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) fouten.push(`niet te zien: ${naam(e)}`);
       if (beeld(e) === eerst) fouten.push(`zonder verschil: ${naam(e)}`);
-      const {left, right, top, bottom} = e.getClientRects()[0];
-      const op = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-      const ander = op && !e.contains(op) && !op.contains(e) && !e.labels?.[0]?.contains(op);
-      const blijft = ander && op.closest("*:is(header, nav, section, div, footer)");
-      if (blijft && ["fixed", "sticky"].includes(getComputedStyle(blijft).position)) fouten.push(`erachter: ${naam(e)}`);
+      if (bedekt(e)) fouten.push(`erachter: ${naam(e)}`);
     }
     document.activeElement.blur();
     return fouten;

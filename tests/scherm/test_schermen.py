@@ -49,6 +49,7 @@ PLANT = {
     "zijwaarts op 1280": "h1.style.minWidth = '1400px'",
     "overlap op 1280": "h1.style.marginBottom = '-60px'",
     "focus op 320: niet te zien": "veld.style.outline = 'none'",
+    "focus op 320: erachter": "stijl('.utrecht-page-header', 'position: fixed; inset: 0; z-index: 9')",
     "ruime tekst op 320": "stijl('h1', 'height: 1.2em; overflow: hidden')",
     "groot: de letters": "document.body.style.fontSize = '18px'",
 }
