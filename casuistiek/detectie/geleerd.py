@@ -43,13 +43,16 @@ def gewichten() -> dict[str, tuple[float, ...]]:
     return uit
 
 
-def merk(t) -> list[tuple[str, tuple[float, ...] | None]]:
-    """Per word the likeliest label and the chances of all; None for words that are not worth a look."""
+def merk(t, vast) -> list[tuple[float, ...] | None]:
+    """Per word the chances of all labels; None for words that are not worth a look.
+
+    vast gives the label of words of which the rules are sure: those are not looked at either.
+    """
     haal, kenmerken = gewichten().get, Kenmerken(t)
     uit, vorige = [], "O"
     for i in range(len(t.woorden)):
-        label, kansen = "O", None
-        if not kenmerken.triviaal(i):
+        label, kansen = vast.get(i, "O"), None
+        if i not in vast and not kenmerken.triviaal(i):
             rijen = [r for r in map(haal, kenmerken.van(i, vorige)) if r]
             som = list(map(sum, zip(*rijen, strict=True))) if rijen else [1.0] + [0.0] * (len(LABELS) - 1)
             top = max(som)
@@ -57,14 +60,14 @@ def merk(t) -> list[tuple[str, tuple[float, ...] | None]]:
             macht = [math.exp(x - top) for x in som]
             deler = sum(macht)
             kansen = tuple([x / deler for x in macht])
-        uit.append((label, kansen))
+        uit.append(kansen)
         vorige = label
     return uit
 
 
 def weeg(t, gevonden):
     """Adds what the tagger sees beside the sure findings, and lowers weak ones that it holds for ordinary."""
-    merken = merk(t)
+    merken = merk(t, _vast(t, gevonden))
     bezet = bytearray(len(t.ruw) + 1)
     for m in HAKEN.finditer(t.ruw):
         bezet[m.start() : m.end()] = b"\1" * (m.end() - m.start())
@@ -76,10 +79,20 @@ def weeg(t, gevonden):
     gevonden.extend(_stukken(t, merken, bezet))
 
 
+def _vast(t, gevonden):
+    """The words that a finding covers about which there is nothing to decide."""
+    uit = {}
+    for k in gevonden:
+        if k.zeker and k.soort != "PLAATS" and not k.uitleg.startswith(ZWAK):
+            label = k.soort if k.soort in LABELS else "-"
+            uit.update((w.nr, label) for w in t.woorden_in(k.start, k.eind))
+    return uit
+
+
 def _weeg(t, k, merken):
     """Lowers a weak finding that reads as ordinary words, and sets its kind right."""
     woorden = t.woorden_in(k.kern_start, k.kern_eind)
-    kansen = [p for p in (merken[w.nr][1] for w in woorden) if p]
+    kansen = [p for p in (merken[w.nr] for w in woorden) if p]
     if not kansen:
         return
     if k.uitleg.startswith(ZWAK) and min(p[0] for p in kansen) >= GEWOON:
@@ -93,7 +106,7 @@ def _weeg(t, k, merken):
 
 def _stukken(t, merken, bezet):
     """Runs of words with one label, as far as no sure finding covers them."""
-    labels = ["" if bezet[w.start] else _label(merken[w.nr][1]) for w in t.woorden]
+    labels = ["" if bezet[w.start] else _label(merken[w.nr]) for w in t.woorden]
     i = 0
     while i < len(labels):
         j = i + 1
@@ -101,7 +114,7 @@ def _stukken(t, merken, bezet):
             j += 1
         woorden = t.woorden[i:j]
         if labels[i] and not all(_blijft(t, w) for w in woorden):
-            zeker = any(1 - merken[w.nr][1][0] >= _grens(w) for w in woorden)
+            zeker = any(1 - merken[w.nr][0] >= _grens(w) for w in woorden)
             k = _maak(t, woorden, labels[i], zeker)
             nummer = HUISNUMMER.match(t.ruw, k.eind) if k.soort == "ADRES" else None
             if nummer:

@@ -161,10 +161,14 @@ class Kenmerken:
         return "n" + "".join(sorted(x for x, n in alle.items() if x != "n" and n > (x in hier)))
 
     def triviaal(self, i):
-        """A frequent word in lower case that is no name either: never worth a look."""
+        """A frequent word in lower case, a small word at the start, a general name: never worth a look."""
         w, m, k = self.t.woorden[i], self.masker[i], self.klas[i]
-        if w.hoofd or (k.startswith("tussen") and self._naam_komt(i + 1)):
-            return False
+        if w.beschermd:
+            return True
+        if k.startswith("tussen"):
+            return not self._naam_komt(i + 1)
+        if w.hoofd:
+            return w.zin_start and k == "functie" and m == "f"
         return m in ("f", "w", "c") and (not self.klein or m == "f" or k != "") or k == "functie"
 
     def _naam_komt(self, i):
