@@ -64,7 +64,13 @@ def loop_rond(klant, wie: str, begin: str = "/") -> list[Pagina]:
         paginas.append(pagina)
         if lichaam:
             for link in pagina.links():
-                if link not in gezien:
-                    gezien.add(link)
+                if (soortlink := _zonder_vraag(link)) not in gezien:
+                    gezien.add(soortlink)
                     rij.append((link, werkelijk))
     return paginas
+
+
+def _zonder_vraag(link: str) -> str:
+    """One question per path is enough: a rehearsal has one for each step, the footer one for each page."""
+    pad, vraagteken, _ = link.partition("?")
+    return pad + vraagteken
