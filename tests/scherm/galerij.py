@@ -36,7 +36,7 @@ def op_het_toneel():
         server = stack.server(app=APP)
         decor = server.python(BOUW)
         with start_chromium() as chromium:
-            yield Toneel(server, Vensters(chromium, server.url, werk), decor), chromium
+            yield Toneel(server, Vensters(chromium, server.url, werk), decor, met_letter=True), chromium
     finally:
         stack.sluit()
         shutil.rmtree(werk)
@@ -62,6 +62,7 @@ def _beeld(toneel, scherm, folder: Path) -> None:
         for breedte in BREEDTES:
             Weergave(breedte=breedte).zet(pagina)
             pagina.wait_for_timeout(150)
+            pagina.evaluate("() => document.fonts.ready.then(() => true)")
             # On a phone the room is what fits on the screen, with a bar at the bottom.
             heel = scherm.groep != "kamer" or breedte == "1280"
             pagina.screenshot(path=folder / f"{bestandsnaam(scherm)}-{breedte}.png", full_page=heel)

@@ -18,8 +18,10 @@ VERWACHT = r"status of (403|404|410|413|429|500|503)|^(500|503) http.*/fout/|Web
 class Toneel:
     """The decor, and one browser window for each person in it."""
 
-    def __init__(self, server, vensters: Vensters, decor: dict):
+    def __init__(self, server, vensters: Vensters, decor: dict, met_letter: bool = False):
+        """`met_letter`: wait for our letter, for pictures; readers get another while it is not there."""
         self.server, self.vensters, self.decor = server, vensters, decor
+        self.met_letter = met_letter
         vensters.verwacht(VERWACHT)
         self._contexten = {}
 
@@ -49,7 +51,14 @@ class Toneel:
         pagina = self.vensters.open(wie or "bezoeker", cookies=self.decor["koekjes"].get(wie))
         if wie:
             self._contexten[wie] = pagina.context
+        if self.met_letter:
+            pagina.context.route("**/*.css", _wacht_op_letter)
         return pagina
+
+
+def _wacht_op_letter(weg) -> None:
+    antwoord = weg.fetch()
+    weg.fulfill(response=antwoord, body=re.sub(r"(font-display: ?)optional", r"\1block", antwoord.text()))
 
 
 def bestandsnaam(scherm: Scherm) -> str:
