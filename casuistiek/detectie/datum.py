@@ -1,5 +1,6 @@
 """Days: birth dates and dates of events. A month or a year alone stays, and the system's fixed dates too."""
 
+import itertools
 import re
 from datetime import date
 
@@ -30,6 +31,12 @@ _CIJFERS = re.compile(
     r"(?<![\w,/\-–])(?<!\d\.)(?:(?:0?[1-9]|[12]\d|3[01])\s?([-–./])\s?(?:0?[1-9]|1[0-2])\s?\1\s?(?:(?:19|20)\d\d|"
     r"['’]?\d\d)"
     r"|(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01]))(?![\w]|[-/]\d)"
+)
+# 16 05 2012 and mei 16, 2012
+_SPATIES = re.compile(
+    r"(?<![\w.,/\-–€])(?:0?[1-9]|[12]\d|3[01]) (?:0[1-9]|1[0-2]) (?:19|20)\d\d(?![\w]|[-/.,]\d)|"
+    rf"(?<![\w]){_MAAND} (?:0?[1-9]|[12]\d|3[01]),? (?:19|20)\d\d(?!\w)",
+    re.I,
 )
 _ROMEINS = re.compile(
     r"(?<![\w.,/\-–])(?:0?[1-9]|[12]\d|3[01])([-/. ])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\1(?:19|20)\d\d(?!\w)",
@@ -142,7 +149,7 @@ def zoek(t):
         return
     for m in _CIJFERS.finditer(t.ruw):
         yield _maak(t, m, _geboren(t, m))
-    for m in _ROMEINS.finditer(t.ruw):
+    for m in itertools.chain(_ROMEINS.finditer(t.ruw), _SPATIES.finditer(t.ruw)):
         yield _maak(t, m, _geboren(t, m))
     for m in _DAG_MAAND.finditer(t.ruw):
         voor = t.voor(m.start())

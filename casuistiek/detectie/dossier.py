@@ -94,6 +94,12 @@ _MENGSEL = re.compile(
     r"(?:[-/.][A-Za-z0-9]{1,10}){1,5}(?![\w\-/@])"
 )
 _KAAL = re.compile(r"(?<![\w€.,/\-+@#:])(?<!€ )\d{6,12}(?![\w@%]|[.,:/\-]\d)")
+# AB12345C, and 'casus #4431', 'toegangscode X7K2P'
+_AANEEN = re.compile(r"(?<![\w\-/.@#])(?:[A-Z]{1,4}\d{4,10}[A-Z]{0,3}|\d{5,9}[A-Z]{1,3})(?![\w\-/@])")
+_HEKJE = re.compile(
+    r"\b(?:zaak|melding|ticket|casus|dossier|cli[eë]nt|incident|klacht|id)\w*:? ?# ?(\d{3,9})(?!\w)|"
+    r"\b(?!post)\w{3,12}code:? ((?=\w*\d)[A-Z0-9]{4,12})(?!\w)"
+)
 _NIET_IN_DE_BUURT = re.compile(
     r"\b(?:grootboek|boekstuk|bestel|project|reserverings?|artikel|order|factuur|isbn|issn|ean|serie|barcode|"
     r"subsidie|kamerstuk|ecli|begroting|tender|kostenplaats|crebo|boeking|ticket|product|typenummer|versie|"
@@ -174,6 +180,12 @@ def zoek(t):
     for m in _MENGSEL.finditer(t.ruw):
         if _goed(t, m.start(), m[0]) and _is_kenmerk(m[0]):
             yield Kandidaat(m.start(), m.end(), "DOSSIERNUMMER", "Lijkt een kenmerk", rang=45)
+    for m in _AANEEN.finditer(t.ruw):
+        cijfers = "".join(c for c in m[0] if c.isdigit())
+        if _goed(t, m.start(), m[0]) and not re.fullmatch(r"(?:19|20)\d\d", cijfers):
+            yield Kandidaat(m.start(), m.end(), "DOSSIERNUMMER", "Lijkt een kenmerk", rang=44)
+    for m in _HEKJE.finditer(t.ruw):
+        yield Kandidaat(*m.span(1 if m[1] else 2), "DOSSIERNUMMER", "Nummer dat naar één zaak leidt", rang=70)
     for m in _KAAL.finditer(t.ruw):
         if not _NIET_IN_DE_BUURT.search(t.voor(m.start(), 60)) and not _TELT.match(t.na(m.end())):
             yield Kandidaat(m.start(), m.end(), "DOSSIERNUMMER", "Lang nummer", zeker=False, rang=20)

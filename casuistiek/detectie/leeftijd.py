@@ -9,12 +9,12 @@ _G = (
     r"vijftien|zestien|zeventien|achttien)"
 )
 _JAAR_MAAND = re.compile(
-    rf"\b{_G}\s?(?:jaar|jr\.?|j\.?)(?:\s?oud)?,?\s?(?:en\s|\+\s?)?{_G}\s?(?:maanden|maand|mnd\.?|mnden|"
+    rf"\b{_G}\s?(?:jaar|jr\.?|j\.?)(?:\s?oud)?,?\s?(?:[eé]n\s|\+\s?|/\s?)?(?:ruim\s|bijna\s)?{_G}\s?(?:maanden|maand|mnd\.?|mnden|"
     rf"mn|m)(?![\w])",
     re.I,
 )
 _KORT = re.compile(r"(?<![\w;:.,/])\d{1,2}\s?;\s?\d{1,2}(?![\w;])(?:\s?(?:jaar|jr\.?|j\b))?")
-_MAANDEN = re.compile(r"\b\d{2}\s(?:maanden|mnd\.?)\soud\b", re.I)
+_MAANDEN = re.compile(rf"\b(?:\d{{1,2}}|{_G}|negentien|twintig)\s(?:maanden|mnd\.?|weken|dagen)\soud\b", re.I)
 _DUUR = re.compile(
     r"\b(?:al|na|duurt|duurde|sinds|gedurende|wachttijd|wachtlijst|looptijd|binnen|periode|straf|totaal|"
     r"ongeveer)\s(?:\w+\s){0,2}\Z"

@@ -23,6 +23,19 @@ _OPVANG = re.compile(
     r"\b(?:azc|opvang\w*|coa|verblijf\w*|woont|wonen|noodopvang|hotel|asiel\w*|v-nummer|park|camping|"
     r"vakantie\w*)\b"
 )
+# Kerkstr. 12, Stationspl 3, Kerkstraat12
+_KORT = re.compile(
+    r"(?<![\w'’\-])(?:[A-ZÀ-Ý][\w.'’\-]{0,20}[ ]){0,3}[A-ZÀ-Ý][\w'’\-]{2,25}"
+    r"(?:str|pl|ln|wg|sngl|grt|plnts)\.?[ ]\d{1,4}[ ]?[a-zA-Z]?(?![\w]|[.,:]\d)|"
+    r"(?<![\w'’\-])[A-Za-zÀ-ž'’\-]{3,30}(?:straat|laan|weg|plein|gracht|singel)\d{1,4}[a-z]?(?!\w)"
+)
+_DEUR = re.compile(
+    r"(?<![\w\-])(?:[Aa]pp(?:artement)?\.?|[Ff]lat|[Uu]nit|[Ss]tudio|[Pp]ortiek|[Dd]eur) (?:nr\.? |nummer )?"
+    r"\d{1,4}[a-zA-Z]?(?!\w)"
+)
+_ADRES_ERVOOR = re.compile(
+    r"\b(?:woon\w*|wonen|adres|\w*(?:straat|laan|weg|plein|hof|flat) ?\d*)\b[^\n]{0,40}\Z"
+)
 # endings that are a street only with a number, and in a word that is no ordinary one
 _OOK_STRAAT = re.compile(
     r"(?<![\w'’\-])((?:[A-ZÀ-Ý][\w'’\-]{1,20}[ ])?[A-ZÀ-Ý][\w'’\-]{1,30}"
@@ -54,6 +67,11 @@ def zoek(t):
             yield Kandidaat(*m.span(1), "ADRES", "Lijkt een adres", rang=61)
     for m in _HOOFDLETTERS.finditer(t.ruw):
         yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=68)
+    for m in _KORT.finditer(t.ruw):
+        yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=61)
+    for m in _DEUR.finditer(t.ruw):
+        if _ADRES_ERVOOR.search(t.voor(m.start(), 70)):
+            yield Kandidaat(m.start(), m.end(), "ADRES", "Deel van een adres", rang=59)
     for m in _KADE.finditer(t.ruw):
         yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=60)
     for m in _KAMER.finditer(t.ruw):
