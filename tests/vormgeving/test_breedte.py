@@ -67,6 +67,7 @@ def test_no_page_scrolls_sideways_on_a_phone(server, browser):
                     pagina.evaluate(_RUIM)
                 if gevonden := pagina.evaluate(_TE_BREED):
                     te_breed[f"{wie} {pad}{' ruim' * ruim}"] = gevonden
+        pagina.goto("/")
         pagina.evaluate("document.querySelector('h1').style.width = '40rem'")
         assert pagina.evaluate(_TE_BREED) == ["H1 "]  # a planted one is noticed
     assert te_breed == {}
