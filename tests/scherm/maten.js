@@ -79,12 +79,13 @@
       .filter((b) => a.e !== b.e && raakt(a.r, b.r)).map((b) => `${naam(a.e)} over ${naam(b.e)}`)).slice(0, 5);
   }
 
-  // A tick box is as large as its label: that can be pressed too.
+  // A tick box goes together with its label: that can be pressed too.
   function doelen() {
     return alles("button, a.nl-button, summary, input:not([type=hidden]), select, textarea").flatMap((e) => {
       if (alleenLezers(e)) return [];
-      const doel = (e.matches("[type=radio], [type=checkbox]") && e.labels[0]) || e;
-      const {width, height} = doel.getBoundingClientRect();
+      const vakken = [e, ...(e.matches("[type=radio], [type=checkbox]") ? e.labels : [])].map((d) => d.getBoundingClientRect());
+      const width = Math.max(...vakken.map((v) => v.right)) - Math.min(...vakken.map((v) => v.left));
+      const height = Math.max(...vakken.map((v) => v.bottom)) - Math.min(...vakken.map((v) => v.top));
       const nodig = e.matches(".nl-button--primary:not(.knop-klein)") ? 44 : 24;
       const klein = Math.min(width, height) < nodig - 1;
       return klein ? [`${naam(e)} is ${Math.round(width)} × ${Math.round(height)}`] : [];
