@@ -10,7 +10,8 @@ from tests.scherm import axe, maten
 from tests.scherm.catalogus import SCHERMEN, Scherm
 from tests.scherm.weergave import ALLE
 
-pytestmark = [pytest.mark.echt, pytest.mark.browser]
+# A page looks the same on every database.
+pytestmark = [pytest.mark.echt, pytest.mark.browser, pytest.mark.alleen_sqlite]
 
 
 @pytest.mark.parametrize("nummer", range(len(SCHERMEN)), ids=[scherm.naam for scherm in SCHERMEN])
