@@ -82,3 +82,14 @@ def test_a_part_that_points_elsewhere_is_refused(verzamel):
     deel.write_text('mark { background: url("vlek.svg") }')
     with pytest.raises(ValueError, match="nl-mark.css wijst naar een ander bestand"):
         verzamel()
+
+
+def test_the_room_loads_its_modules_beside_each_other(verzamel, settings):
+    verzamel()
+    sjabloon = (settings.BASE_DIR / "templates/intervisie/kamer/kamer.html").read_text()
+    vooraf = re.findall(r"modulepreload\" href=\"{% static '([^']+)' %}", sjabloon)
+    modules = sorted(f"js/kamer/{pad.name}" for pad in (verzamel.bron / "js/kamer").glob("*.js"))
+    assert sorted(vooraf) == modules
+    hoofd = (settings.STATIC_ROOT / static("js/kamer.js").removeprefix("/static/")).read_text()
+    gevraagd = re.findall(r'from "\./(kamer/[^"]+)"', hoofd)
+    assert {f"/static/js/{naam}" for naam in gevraagd} <= {static(naam) for naam in vooraf}
