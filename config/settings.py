@@ -251,7 +251,7 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATAMAP / "statisch" if DEBUG else BASE_DIR / "staticfiles"
-# Served from where collectstatic put them, as `make run` does; without it straight from the source, for tests.
+# Served from where collectstatic put them, as `make run` does; else straight from the source, for tests.
 VERZAMELD = not DEBUG or _aan("VERZAMELD")
 STATICFILES_DIRS: list = [BASE_DIR / "static"]
 # The theme of an organisation, laid over ours: docs/huisstijl/README.md. A path brings its folder with it.

@@ -106,3 +106,12 @@ def test_environment_of_the_run_reaches_a_stack(stack):
     assert motor == ("postgresql" if os.environ.get("DATABASE_URL") else "sqlite")
     laag = stack.python("from django.conf import settings\nsettings.CHANNEL_LAYERS['default']['BACKEND']")
     assert ("Redis" in laag) == bool(os.environ.get("REDIS_URL"))
+
+
+def test_tests_install_all_that_the_product_needs():
+    product, proef = (
+        set(re.findall(r"^\S+==\S+", (PROJECT / naam).read_text(), re.MULTILINE))
+        for naam in ("requirements.txt", "tests/requirements.txt")
+    )
+    assert len(product) > 20
+    assert product - proef == set()
