@@ -6,6 +6,7 @@ in lijsten/gewichten.txt.gz; lijsten/leer.py makes them again from the texts in 
 
 import gzip
 import math
+import re
 from functools import cache
 
 from .adres import HUISNUMMER
@@ -24,6 +25,7 @@ GEWOON = 0.45  # chance of an ordinary word from which a weak finding of the rul
 WISSELKANS = 0.5
 # findings of the rules that rest on one capital alone
 ZWAK = ("Onbekend woord", "Ongewoon woord", "Kan een")
+_LATIJN = re.compile(r"[a-z]")
 _UITLEG = {
     "PERSOON": "Lijkt door de zin eromheen een naam",
     "SCHOOL": "Lijkt door de zin eromheen een school",
@@ -136,6 +138,8 @@ def _grens(w):
 
 def _blijft(t, w):
     """A word that is never a finding by itself."""
+    if not _LATIJN.search(w.sleutel):
+        return True  # learned from Dutch, it knows nothing of another script
     if w.kapitaal and is_woord(w.sleutel) and _hoofdletters(t, w):
         return True
     if len(w.sleutel) == 1:
