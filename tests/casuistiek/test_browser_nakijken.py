@@ -56,7 +56,7 @@ def test_a_press_before_the_scripts_are_there_counts(nakijken):
         nieuw.evaluate("main => main.dataset.oud = 'ja'")
         pagina.get_by_role("button", name="Controleer mijn tekst").click()
         expect(nieuw).to_be_visible()
-    pagina.unroute_all(behavior="wait")
+    pagina.unroute_all(behavior="ignoreErrors")
 
 
 def test_before_and_after_follow_every_decision(nakijken):
