@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from contextlib import contextmanager
 from datetime import timedelta
 
 from django.db import IntegrityError, transaction
@@ -26,6 +27,7 @@ from .writepath import Geweigerd, actie
 
 GELDIG = timedelta(days=7)
 ROLVELDEN = ("is_beheerder", "is_begeleider", "is_lid", "leidinggevend")
+NIET_GELDIG = "Deze uitnodiging is niet geldig."
 
 
 @actie("profiel.wijzigen", Gebruiker, ProfielFormulier)
@@ -170,6 +172,11 @@ def hash_van(code: str) -> str:
 @actie("uitnodiging.intrekken", Uitnodiging)
 def trek_uitnodiging_in(uitnodiging, door, gegevens):
     """Een beheerder trekt een uitnodiging in die nog niet gebruikt is."""
+    sluit_link(uitnodiging)
+
+
+def sluit_link(uitnodiging) -> None:
+    """Ends the link of an invitation of any kind; raises Geweigerd when it was used or withdrawn before."""
     if uitnodiging.gebruikt_op or uitnodiging.ingetrokken_op:
         raise Geweigerd("niet_nu", "Deze uitnodiging staat niet meer open.")
     uitnodiging.ingetrokken_op = timezone.now()
@@ -184,7 +191,7 @@ def neem_uitnodiging_aan(uitnodiging, door, gegevens):
         pk=uitnodiging.pk, gebruikt_op=None, ingetrokken_op=None, verloopt_op__gt=nu
     )
     if open_.update(gebruikt_op=nu) != 1:
-        raise Geweigerd("niet_geldig", "Deze uitnodiging is niet geldig.")
+        raise Geweigerd("niet_geldig", NIET_GELDIG)
     al_lid = Lidmaatschap.objects.filter(community=uitnodiging.community, gebruiker=door, beeindigd_op=None)
     if not al_lid.exists():
         rollen = {veld: getattr(uitnodiging, veld) for veld in ROLVELDEN}
@@ -202,15 +209,22 @@ def neem_uitnodiging_aan(uitnodiging, door, gegevens):
 
 def word_gebruiker_en_neem_aan(uitnodiging: Uitnodiging, profiel: dict) -> Gebruiker:
     """Makes the account of an invited address and accepts for it, both or neither; raises Geweigerd."""
+    with nieuw_account(NIET_GELDIG):
+        gebruiker = Gebruiker.objects.create_user(uitnodiging.email, profiel["naam"])
+        zet_profiel(gebruiker, profiel)
+        gebruiker.save()
+        neem_uitnodiging_aan(gebruiker, uitnodiging)
+    return gebruiker
+
+
+@contextmanager
+def nieuw_account(uitleg: str):
+    """Making an account and what goes with it, all or nothing; Geweigerd when the address just got one."""
     try:
         with transaction.atomic():
-            gebruiker = Gebruiker.objects.create_user(uitnodiging.email, profiel["naam"])
-            zet_profiel(gebruiker, profiel)
-            gebruiker.save()
-            neem_uitnodiging_aan(gebruiker, uitnodiging)
-    except IntegrityError:  # the same address got an account in this very moment
-        raise Geweigerd("niet_geldig", "Deze uitnodiging is niet geldig.") from None
-    return gebruiker
+            yield
+    except IntegrityError:
+        raise Geweigerd("niet_geldig", uitleg) from None
 
 
 def _lid(community: Community, pk: int) -> Lidmaatschap:

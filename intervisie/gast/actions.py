@@ -2,10 +2,9 @@
 
 import secrets
 
-from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from cop.actions import hash_van
+from cop.actions import hash_van, nieuw_account, sluit_link
 from cop.models import Gebruiker
 from cop.writepath import Geweigerd, actie
 
@@ -40,10 +39,7 @@ def nodig_gast_uit(sessie, door, gegevens):
 @actie("gast.intrekken", Gastuitnodiging)
 def trek_gast_in(uitnodiging, door, gegevens):
     """De link van een gast die nog niet is gebruikt, werkt niet meer."""
-    if uitnodiging.gebruikt_op or uitnodiging.ingetrokken_op:
-        raise Geweigerd("niet_nu", "Deze uitnodiging staat niet meer open.")
-    uitnodiging.ingetrokken_op = timezone.now()
-    uitnodiging.save(update_fields=["ingetrokken_op"])
+    sluit_link(uitnodiging)
 
 
 @actie("gast.aannemen", Gastuitnodiging)
@@ -73,10 +69,7 @@ def neem_gast_aan(uitnodiging, door, gegevens):
 
 def word_gast_en_neem_aan(uitnodiging: Gastuitnodiging, naam: str) -> Gebruiker:
     """Makes the light account of a guest and accepts for it, both or neither; raises Geweigerd."""
-    try:
-        with transaction.atomic():
-            gast = Gebruiker.objects.create_user(uitnodiging.email, naam, is_gast=True)
-            neem_gast_aan(gast, uitnodiging)
-    except IntegrityError:  # the same address got an account in this very moment
-        raise Geweigerd("niet_geldig", NIET_GELDIG) from None
+    with nieuw_account(NIET_GELDIG):
+        gast = Gebruiker.objects.create_user(uitnodiging.email, naam, is_gast=True)
+        neem_gast_aan(gast, uitnodiging)
     return gast

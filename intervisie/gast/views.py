@@ -1,25 +1,16 @@
 """Pages around a guest: inviting one, the personal link, and what a guest has to go to."""
 
-from django.contrib import messages
-from django.contrib.auth import login
 from django.contrib.auth.decorators import login_required
-from django.contrib.auth.views import redirect_to_login
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from cop.actions import hash_van
-from cop.entrance import BACKEND
+from cop.eigen_link import EigenLink
 from cop.http import doe, gepost
-from cop.models import Gebruiker
 from cop.permissions import laad
-from cop.writepath import Geweigerd
 
 from ..models import Gastuitnodiging, Sessie
 from . import actions
 from .forms import GastFormulier, GastUitnodigFormulier
-
-IN_SESSIE = "gastuitnodiging"
 
 
 @login_required
@@ -44,50 +35,38 @@ def intrekken(request, uuid):
     return redirect("gast:gasten", uitnodiging.sessie.uuid)
 
 
-@require_safe
-def openen(request, code):
-    """Takes the code out of the address bar. It changes nothing else: mail scanners open links too."""
-    request.session[IN_SESSIE] = hash_van(code)
-    return redirect("gast:aannemen")
+class Gastlink(EigenLink):
+    """Een uitnodiging om als gast aan één sessie mee te doen."""
 
+    pad = "gast:aannemen"
+    in_sessie = "gastuitnodiging"
+    formulier = GastFormulier
+    sjabloon = "intervisie/gast/aannemen.html"
+    ongeldig_sjabloon = "intervisie/gast/ongeldig.html"
+    log_in_om = "mee te doen"
+    neem_aan = staticmethod(actions.neem_gast_aan)
 
-def aannemen(request):
-    rijen = Gastuitnodiging.objects.select_related("sessie__community", "sessie__leidraad", "door")
-    uitnodiging = rijen.filter(hash=request.session.get(IN_SESSIE, "")).first()
-    if uitnodiging is None or not uitnodiging.open:
-        return _ongeldig(request)
-    context = {"uitnodiging": uitnodiging, "sessie": uitnodiging.sessie}
-    if request.user.is_authenticated:
-        if request.user.email != uitnodiging.email:
-            return render(request, "cop/uitnodiging_ander_adres.html", context, status=403)
-        return _aannemen_met_account(request, uitnodiging, context)
-    if Gebruiker.objects.filter(email=uitnodiging.email).exists():
-        messages.info(request, f"Log in met {uitnodiging.email} om mee te doen.")
-        return redirect_to_login(reverse("gast:aannemen"))
-    return _aannemen_als_gast(request, uitnodiging, context)
+    def zoek(self, hash_):
+        rijen = Gastuitnodiging.objects.select_related("sessie__community", "sessie__leidraad", "door")
+        uitnodiging = rijen.filter(hash=hash_).first()
+        return uitnodiging if uitnodiging and uitnodiging.open else None
 
+    def context(self, uitnodiging):
+        return {"uitnodiging": uitnodiging, "sessie": uitnodiging.sessie}
 
-def _aannemen_met_account(request, uitnodiging, context):
-    if request.method == "POST":
-        if doe(request, actions.neem_gast_aan, uitnodiging, bericht="Fijn dat je meedoet.") is None:
-            return redirect("gast:aannemen")
-        del request.session[IN_SESSIE]
+    def word(self, uitnodiging, gegevens):
+        return actions.word_gast_en_neem_aan(uitnodiging, gegevens["naam"])
+
+    def welkom(self, uitnodiging):
+        return "Fijn dat je meedoet."
+
+    def naar(self, uitnodiging):
         return redirect("agenda:sessie", uitnodiging.sessie.uuid)
-    return render(request, "intervisie/gast/aannemen.html", context)
 
 
-def _aannemen_als_gast(request, uitnodiging, context):
-    formulier = GastFormulier(gepost(request))
-    if request.method == "POST" and formulier.is_valid():
-        try:
-            gast = actions.word_gast_en_neem_aan(uitnodiging, formulier.cleaned_data["naam"])
-        except Geweigerd:
-            return _ongeldig(request)
-        login(request, gast, backend=BACKEND)  # also gives the session a new key
-        request.session.pop(IN_SESSIE, None)
-        messages.success(request, "Fijn dat je meedoet.")
-        return redirect("agenda:sessie", uitnodiging.sessie.uuid)
-    return render(request, "intervisie/gast/aannemen.html", {**context, "formulier": formulier})
+_gastlink = Gastlink()
+openen = require_safe(_gastlink.openen)
+aannemen = _gastlink.aannemen
 
 
 @login_required
@@ -100,8 +79,3 @@ def mijn(request):
 
 def _open_voor(gast):
     return gast.deelnames.met_toegang().values("sessie_id")
-
-
-def _ongeldig(request):
-    """One answer for never existed, used, withdrawn and too late."""
-    return render(request, "intervisie/gast/ongeldig.html", status=404)
