@@ -2,11 +2,13 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.db import transaction
 
-from .models import Leidraad
+from .models import Leidraad, Sessiestap
 from .staptypen import STAPTYPEN
 
 MAP = Path(__file__).parent / "leidraden"
@@ -33,7 +35,8 @@ BEHOEFTEN = {
     "besluit": "We willen samen iets besluiten.",
     "afspraken": "We willen afspraken maken tussen organisaties.",
 }
-_KOP = {
+# The fields of the head and of a step: key → type, one of a tuple, or some of the keys of a dict.
+KOP = {
     "sleutel": str,
     "versie": int,
     "naam": str,
@@ -49,7 +52,7 @@ _KOP = {
     "inbrengers": int,
     "stap": dict,
 }
-_STAP = {
+STAP = {
     "sleutel": str,
     "type": str,
     "fase": str,
@@ -63,7 +66,7 @@ _STAP = {
     "schrijft": WIE,
     "zicht": ZICHT,
 }
-_STAP_MAG = {
+STAP_MAG = {
     "voor_inbrenger": str,
     "soort": str,
     "min": int,
@@ -88,7 +91,7 @@ _VORM = {
     ),
 }
 # The columns and fields where these end up are no longer than this.
-_HOOGSTENS = {"sleutel": 50, "naam": 120, "titel": 120, "soort": 30, "rubrieken": 60}
+HOOGSTENS = {"sleutel": 50, "naam": 120, "titel": 120, "soort": 30, "rubrieken": 60}
 _SLEUTEL = re.compile(r"[a-z0-9_-]+\Z")
 
 
@@ -108,58 +111,94 @@ def lees(pad: Path) -> dict:
     return inhoud
 
 
+@dataclass(frozen=True)
+class Fout:
+    """Wat er niet klopt, en waar: het nummer van de stap (0 is de kop) en het veld."""
+
+    stap: int
+    veld: str
+    tekst: str
+
+
 def controleer(inhoud: dict, naam: str) -> None:
-    """Checks the content of a leidraad; the same rules hold for files and for what is made elsewhere."""
-    _vergelijk(inhoud, _KOP, {}, naam)
-    if inhoud["groep_min"] > inhoud["groep_max"]:
-        raise LeidraadFout(f"{naam}: groep_min is meer dan groep_max.")
-    if not inhoud["stap"]:
-        raise LeidraadFout(f"{naam}: er staat geen stap in.")
+    """Raises LeidraadFout for the first thing that is wrong with the content of a leidraad."""
+    for fout in fouten(inhoud):
+        plek = f"{naam}, stap {fout.stap}" if fout.stap else naam
+        raise LeidraadFout(f"{plek}: {fout.tekst}")
+
+
+def fouten(inhoud: dict) -> Iterator[Fout]:
+    """Everything that is wrong; the same rules hold for files and for what is made in the browser."""
+    yield from _vergelijk(inhoud, KOP, {}, 0)
+    minst, meest = inhoud.get("groep_min"), inhoud.get("groep_max")
+    if isinstance(minst, int) and isinstance(meest, int) and minst > meest:
+        yield Fout(0, "groep_min", "groep_min is meer dan groep_max.")
+    stappen = inhoud.get("stap")
+    if stappen == []:
+        yield Fout(0, "stap", "er staat geen stap in.")
+    if not _VORM[dict][0](stappen):
+        return
     eerder: set[str] = set()
-    for nummer, stap in enumerate(inhoud["stap"], 1):
-        plek = f"{naam}, stap {nummer}"
-        _vergelijk(stap, _STAP, _STAP_MAG, plek)
-        if stap["type"] not in STAPTYPEN:
-            raise LeidraadFout(f"{plek}: het type '{stap['type']}' bestaat niet.")
-        if stap["sleutel"] in eerder:
-            raise LeidraadFout(f"{plek}: de sleutel '{stap['sleutel']}' komt twee keer voor.")
-        for bron in stap.get("bron", []):
-            if bron not in eerder:
-                raise LeidraadFout(f"{plek}: de bron '{bron}' is geen eerdere stap.")
-        ontbreekt = sorted(v for v in STAPTYPEN[stap["type"]].vereist if not stap.get(v))
-        if ontbreekt:
-            raise LeidraadFout(f"{plek}: een stap '{stap['type']}' heeft ook {', '.join(ontbreekt)} nodig.")
-        eerder.add(stap["sleutel"])
+    for nummer, stap in enumerate(stappen, 1):
+        mis = list(_vergelijk(stap, STAP, STAP_MAG, nummer))
+        yield from mis or _samen(stap, nummer, eerder)
+        eerder.add(str(stap.get("sleutel")))
 
 
-def _vergelijk(gegeven: dict, verplicht: dict, mag: dict, plek: str) -> None:
-    """Holds keys and values against a table: key → type, one of a tuple, or some of the keys of a dict."""
+def _samen(stap: dict, nummer: int, eerder: set[str]) -> Iterator[Fout]:
+    """What is wrong with a step whose fields are right one by one."""
+    if stap["type"] not in STAPTYPEN:
+        yield Fout(nummer, "type", f"het type '{stap['type']}' bestaat niet.")
+        return
+    type_ = STAPTYPEN[stap["type"]]
+    if stap["sleutel"] in eerder:
+        yield Fout(nummer, "sleutel", f"de sleutel '{stap['sleutel']}' komt twee keer voor.")
+    for bron in stap.get("bron", []):
+        if bron not in eerder:
+            yield Fout(nummer, "bron", f"de bron '{bron}' is geen eerdere stap.")
+    if ontbreekt := sorted(veld for veld in type_.vereist if not stap.get(veld)):
+        uitleg = f"een stap '{stap['type']}' heeft ook {', '.join(ontbreekt)} nodig."
+        yield Fout(nummer, ontbreekt[0], uitleg)
+    if stap.get("min", 1) > stap.get("max", 1000):
+        yield Fout(nummer, "min", "min is meer dan max.")
+    dicht = type_.onthulbaar(Sessiestap(type=stap["type"], inhoud=stap))
+    if dicht and "sessie.onthullen" not in type_.handelingen:
+        uitleg = (
+            f"zicht is '{stap['zicht']}', maar in een stap '{stap['type']}' kan niemand kaarten onthullen."
+        )
+        yield Fout(nummer, "zicht", uitleg)
+
+
+def _vergelijk(gegeven: dict, verplicht: dict, mag: dict, nummer: int) -> Iterator[Fout]:
+    """Holds keys and values against the tables above."""
     if ontbreekt := [veld for veld in verplicht if veld not in gegeven]:
-        raise LeidraadFout(f"{plek}: {', '.join(ontbreekt)} ontbreekt.")
+        yield Fout(nummer, ontbreekt[0], f"{', '.join(ontbreekt)} ontbreekt.")
     for veld, waarde in gegeven.items():
         soort = verplicht.get(veld) or mag.get(veld)
         if soort is None:
-            raise LeidraadFout(f"{plek}: '{veld}' is hier geen bekend veld.")
-        if isinstance(soort, tuple):
-            if waarde not in soort:
-                raise LeidraadFout(f"{plek}: {veld} is '{waarde}', maar kan zijn: {', '.join(soort)}.")
-            continue
-        if isinstance(soort, dict):
-            _vergelijk_keuzes(waarde, soort, f"{plek}: {veld}")
-            continue
-        klopt, vorm = _VORM[soort]
-        if not klopt(waarde):
-            raise LeidraadFout(f"{plek}: {veld} {vorm}.")
-        for tekst in waarde if soort is list else [waarde]:
-            if veld in _HOOGSTENS and len(tekst) > _HOOGSTENS[veld]:
-                raise LeidraadFout(f"{plek}: {veld} is langer dan {_HOOGSTENS[veld]} tekens.")
-        if veld == "sleutel" and not _SLEUTEL.match(waarde):
-            raise LeidraadFout(f"{plek}: sleutel mag alleen kleine letters, cijfers, - en _ hebben.")
+            yield Fout(nummer, veld, f"'{veld}' is hier geen bekend veld.")
+        elif uitleg := _mis(veld, waarde, soort):
+            yield Fout(nummer, veld, uitleg)
 
 
-def _vergelijk_keuzes(waarde, keuzes: dict, plek: str) -> None:
-    if not isinstance(waarde, list) or not waarde or any(keuze not in [*keuzes] for keuze in waarde):
-        raise LeidraadFout(f"{plek} moet een lijst zijn met een of meer van: {', '.join(keuzes)}.")
+def _mis(veld: str, waarde, soort) -> str:
+    """What is wrong with one value; empty when nothing is."""
+    if isinstance(soort, tuple):
+        keuzes = ", ".join(soort)
+        return "" if waarde in soort else f"{veld} is '{waarde}', maar kan zijn: {keuzes}."
+    if isinstance(soort, dict):
+        goed = isinstance(waarde, list) and waarde and all(keuze in [*soort] for keuze in waarde)
+        keuzes = ", ".join(soort)
+        return "" if goed else f"{veld} moet een lijst zijn met een of meer van: {keuzes}."
+    klopt, vorm = _VORM[soort]
+    if not klopt(waarde):
+        return f"{veld} {vorm}."
+    hoogstens = HOOGSTENS.get(veld)
+    if hoogstens and any(len(tekst) > hoogstens for tekst in (waarde if soort is list else [waarde])):
+        return f"{veld} is langer dan {hoogstens} tekens."
+    if veld == "sleutel" and not _SLEUTEL.match(waarde):
+        return "sleutel mag alleen kleine letters, cijfers, - en _ hebben."
+    return ""
 
 
 @transaction.atomic

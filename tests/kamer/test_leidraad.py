@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from intervisie.leidraad import MAP, LeidraadFout, controleer, laad_leidraden, lees
+from intervisie.leidraad import MAP, LeidraadFout, controleer, fouten, laad_leidraden, lees
 from intervisie.models import Leidraad
 from tests.kamer.proef import proefdocument
 
@@ -75,6 +75,8 @@ FOUT = {
     "a table without rows": (document(stap={"type": "perspectieven"}), "rubrieken"),
     "a harvest without source": (document(stap={"type": "oogst"}), "bron"),
     "no soort": (document(weg=["stap.soort"]), "soort"),
+    "fewer allowed than asked": (document(stap={"min": 3, "max": 2}), "stap 2: min"),
+    "cards that nobody can reveal": (document(stap={"type": "gesprek", "zicht": "anoniem"}), "onthullen"),
 }
 
 
@@ -86,6 +88,15 @@ def test_what_is_wrong_is_said(geval):
     assert str(fout.value).startswith("proef.toml")
     assert woorden in str(fout.value)
     assert str(fout.value).endswith(".")
+
+
+def test_everything_that_is_wrong_is_found_with_its_place():
+    inhoud = document(kop={"groep_min": 9, "groep_max": 4, "naam": ""}, stap={"bron": ["stap9"], "max": 0})
+    inhoud["stap"][0]["titel"] = ""
+    plekken = [(fout.stap, fout.veld) for fout in fouten(inhoud)]
+    assert plekken == [(0, "naam"), (0, "groep_min"), (1, "titel"), (2, "max")]
+    inhoud["stap"][1]["max"] = 1
+    assert [(fout.stap, fout.veld) for fout in fouten(inhoud)][-1] == (2, "bron")
 
 
 def test_what_is_right_is_taken():
