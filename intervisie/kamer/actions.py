@@ -83,15 +83,7 @@ def starten(sessie, door, gegevens):
     if sessie.casus and sessie.casus.status != Casus.Status.VRIJGEGEVEN:
         raise Geweigerd("niet_nu", "De casus is niet (meer) vrijgegeven. Kies een andere casus.")
     stappen = Sessiestap.objects.bulk_create(
-        Sessiestap(
-            sessie=sessie,
-            nummer=nummer,
-            sleutel=stap["sleutel"],
-            type=stap["type"],
-            titel=stap["titel"],
-            minuten=stap["minuten"],
-            inhoud=stap,
-        )
+        Sessiestap.uit_leidraad(sessie, nummer, stap)
         for nummer, stap in enumerate(sessie.leidraad.inhoud["stap"], 1)
     )
     sessie.starten(stappen[0])

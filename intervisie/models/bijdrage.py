@@ -45,6 +45,10 @@ class Bijdrage(InSessie):
     auteur = models.ForeignKey(Deelname, on_delete=models.CASCADE, related_name="bijdragen")
     soort = models.CharField(max_length=30)
     tekst = GeheimeTekst()
+    vervolg = GeheimeTekst(help_text="Het tweede veld van een kaart met twee velden.")
+    groepje = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="Alleen voor wie in dit groepje zit."
+    )
     rubriek = models.CharField(max_length=60, blank=True)
     stand = models.CharField(max_length=12, choices=Stand, default=Stand.OPEN)
     waardering = models.CharField(max_length=10, choices=Waardering, blank=True)
@@ -61,6 +65,14 @@ class Bijdrage(InSessie):
 
     def __str__(self):
         return f"{self.soort} {self.uuid}"
+
+    @property
+    def hele_tekst(self) -> str:
+        """Both fields of a card, with their names when there are two."""
+        if not self.vervolg:
+            return self.tekst
+        een, twee = self.stap.inhoud["velden"]
+        return f"{een}: {self.tekst}\n{twee}: {self.vervolg}"
 
 
 class Afspraak(InSessie):

@@ -57,6 +57,12 @@ class Deelname(models.Model):
         null=True, blank=True, help_text="Besluit van de gespreksleider na 'ja, ik herken'."
     )
     gezien_op = models.DateTimeField(null=True, blank=True, help_text="Laatst verbonden met de kamer.")
+    groepje = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="Nummer van het groepje; elke verdeling krijgt nieuwe nummers."
+    )
+    groepjeplek = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="In welke ronde deze persoon in het groepje inbrengt."
+    )
     verwijderd_op = models.DateTimeField(null=True, blank=True)
 
     objects = Deelnames.as_manager()

@@ -194,6 +194,11 @@ class Sessiestap(models.Model):
     beurten = models.JSONField(
         default=list, blank=True, help_text="Volgorde: [[nummer van de deelname, wacht|nu|klaar|pas], …]"
     )
+    toestand = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text="Wat in deze stap gekozen of geregeld is, per staptype; geen casus.",
+    )
 
     class Meta:
         verbose_name_plural = "sessiestappen"
@@ -204,6 +209,12 @@ class Sessiestap(models.Model):
 
     def __str__(self):
         return f"{self.nummer}. {self.titel}"
+
+    @classmethod
+    def uit_leidraad(cls, sessie: Sessie, nummer: int, inhoud: dict, **velden) -> Sessiestap:
+        """A step of a session (not saved) from a step as it stands in a leidraad."""
+        eigen = {veld: inhoud[veld] for veld in ("sleutel", "type", "titel", "minuten")}
+        return cls(sessie=sessie, nummer=nummer, inhoud=inhoud, **eigen, **velden)
 
     @property
     def beurt(self) -> int | None:

@@ -76,16 +76,8 @@ class Oefening:
 
     def _stap(self, nummer: int, inhoud: dict) -> Sessiestap:
         onthuld = nummer < self.nummer or (nummer == self.nummer and self.verder)
-        return Sessiestap(
-            pk=nummer,
-            sessie=self.sessie,
-            nummer=nummer,
-            sleutel=inhoud["sleutel"],
-            type=inhoud["type"],
-            titel=inhoud["titel"],
-            minuten=inhoud["minuten"],
-            inhoud=inhoud,
-            onthuld_op=self.nu if onthuld else None,
+        return Sessiestap.uit_leidraad(
+            self.sessie, nummer, inhoud, pk=nummer, onthuld_op=self.nu if onthuld else None
         )
 
     def _mensen(self) -> tuple:
