@@ -58,6 +58,7 @@ class CasusVelden(forms.Form):
             (Casus.Soort.KIND, "Kindcasus: over de situatie van een kind, jongere of gezin"),
         ],
         initial=Casus.Soort.SAMENWERKING,
+        help_text="Twijfel je? Gaat het vooral over één kind of gezin, kies dan kindcasus.",
         widget=forms.RadioSelect,
     )
     titel = _tekst(
@@ -103,12 +104,14 @@ class CasusVelden(forms.Form):
         label="Welke domeinen spelen mee?",
         choices=DOMEINEN,
         required=False,
+        help_text="Dan weet wie meedenkt welke werkvelden erbij horen.",
         widget=forms.CheckboxSelectMultiple,
     )
     themas = forms.MultipleChoiceField(
         label="Welke thema's?",
         choices=THEMAS,
         required=False,
+        help_text="Een of twee is genoeg.",
         widget=forms.CheckboxSelectMultiple,
     )
     mede_inbrenger = forms.UUIDField(required=False)

@@ -22,7 +22,12 @@ class RegelTekst(Tekst):
 class ProfielFormulier(forms.Form):
     """Wie je bent voor de mensen met wie je in een community zit."""
 
-    naam = RegelTekst(label="Naam", max_length=120, widget=forms.TextInput({"autocomplete": "name"}))
+    naam = RegelTekst(
+        label="Naam",
+        max_length=120,
+        help_text="Zo noemen de anderen je in een sessie: je voornaam en je achternaam.",
+        widget=forms.TextInput({"autocomplete": "name"}),
+    )
     functie = RegelTekst(
         label="Functie",
         max_length=120,
@@ -38,7 +43,11 @@ class ProfielFormulier(forms.Form):
         help_text="Staat die van jou er niet bij? Vul haar dan hieronder in.",
     )
     nieuwe_organisatie = RegelTekst(
-        label="Andere organisatie", max_length=150, required=False, widget=forms.TextInput
+        label="Andere organisatie",
+        max_length=150,
+        required=False,
+        help_text="Voluit, zoals anderen haar kennen. Daarna staat ze voor iedereen in de lijst.",
+        widget=forms.TextInput,
     )
     soort = forms.ChoiceField(
         label="Soort organisatie",
@@ -72,7 +81,12 @@ class BeveiligingFormulier(forms.Form):
 class CommunityFormulier(forms.Form):
     """Waar een community over gaat."""
 
-    naam = RegelTekst(label="Naam", max_length=120, widget=forms.TextInput)
+    naam = RegelTekst(
+        label="Naam",
+        max_length=120,
+        help_text="Waaraan je mensen haar herkennen, bijvoorbeeld: CoP Jeugd en onderwijs.",
+        widget=forms.TextInput,
+    )
     omschrijving = Tekst(
         label="Waar gaat het over?",
         max_length=1000,
@@ -131,8 +145,8 @@ class DuoFormulier(forms.Form):
 class DuoKeuze(forms.Form):
     """The page's form for DuoFormulier: the same fields as choices among the members."""
 
-    een = forms.ChoiceField(label="Eerste lid")
-    ander = forms.ChoiceField(label="Tweede lid")
+    een = forms.ChoiceField(label="Eerste lid", help_text="Wie je eerst noemt, maakt niet uit.")
+    ander = forms.ChoiceField(label="Tweede lid", help_text="Liefst van een andere organisatie.")
 
     def __init__(self, *args, leden, **kwargs):
         super().__init__(*args, **kwargs)

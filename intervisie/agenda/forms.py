@@ -61,7 +61,11 @@ class Videolink(forms.URLField):
 class MomentFormulier(forms.Form):
     """Wanneer een bijeenkomst is en waar het videogesprek is."""
 
-    datum = forms.DateField(label="Datum", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    datum = forms.DateField(
+        label="Datum",
+        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+        help_text="Geef mensen liefst een week om zich voor te bereiden.",
+    )
     tijd = forms.TimeField(
         label="Begintijd",
         widget=forms.TimeInput({"type": "time"}, format="%H:%M"),
@@ -159,8 +163,12 @@ class UitnodigFormulier(forms.Form):
         Deelname.Rol.PLAATSVERVANGER,
     )
 
-    mensen = Leden(label="Wie nodig je uit?")
-    rol = forms.ChoiceField(label="Rol", choices=[(rol.value, rol.label) for rol in ROLLEN])
+    mensen = Leden(label="Wie nodig je uit?", help_text="Ieder krijgt een mail en zegt zelf of het lukt.")
+    rol = forms.ChoiceField(
+        label="Rol",
+        choices=[(rol.value, rol.label) for rol in ROLLEN],
+        help_text="Een deelnemer denkt mee, een waarnemer kijkt alleen. Twijfel je? Kies deelnemer.",
+    )
 
     def clean_mensen(self):
         if not self.cleaned_data["mensen"]:

@@ -16,7 +16,11 @@ class GastUitnodigFormulier(forms.Form):
         help_text="De gast krijgt een mail met een eigen link. Die werkt één keer.",
         widget=forms.EmailInput({"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}),
     )
-    rol = forms.ChoiceField(label="Rol", choices=[(rol.value, rol.label) for rol in Gastuitnodiging.ROLLEN])
+    rol = forms.ChoiceField(
+        label="Rol",
+        choices=[(rol.value, rol.label) for rol in Gastuitnodiging.ROLLEN],
+        help_text="Een deelnemer denkt mee, een waarnemer kijkt alleen.",
+    )
 
     def clean_email(self):
         return self.cleaned_data["email"].strip().lower()

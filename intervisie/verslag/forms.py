@@ -54,7 +54,11 @@ class VerslagFormulier(forms.Form):
 
     versie = forms.IntegerField(widget=forms.HiddenInput)
     kernvraag_oud = Tekst(
-        label="De kernvraag bij het begin", required=False, max_length=300, widget=forms.Textarea({"rows": 2})
+        label="De kernvraag bij het begin",
+        required=False,
+        max_length=300,
+        help_text="Zoals de vraag was toen jullie begonnen.",
+        widget=forms.Textarea({"rows": 2}),
     )
     kernvraag_nieuw = Tekst(
         label="De kernvraag aan het eind",

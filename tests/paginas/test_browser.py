@@ -6,6 +6,8 @@ import time
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.paginas.teller import Teller
+
 LINK = re.compile(r"http://[^/\s]+(/uitnodiging/[\w-]+/)")
 BEGIN = "begin@demo.example"
 GAST = "gast@demo.example"
@@ -14,25 +16,6 @@ GAST = "gast@demo.example"
 @pytest.fixture
 def demo(server):
     server.manage("demo")
-
-
-class Teller:
-    """Does what a person does with a mouse, and counts it."""
-
-    def __init__(self, pagina: Page):
-        self.pagina, self.klikken, self.begin = pagina, 0, time.monotonic()
-
-    def druk(self, soort: str, naam: str) -> None:
-        self.klikken += 1
-        self.pagina.locator("main").get_by_role(soort, name=naam, exact=True).click()
-
-    def kies(self, veld: str, waarde: str) -> None:
-        self.klikken += 1
-        self.pagina.locator(f"[name={veld}]").select_option(label=waarde)
-
-    def vink(self, veld: str, naam: str) -> None:
-        self.klikken += 1
-        self.pagina.locator(f"label:has([name={veld}])", has_text=naam).click()
 
 
 def neem_aan(server, browser) -> None:
