@@ -253,7 +253,7 @@ STATIC_URL = "static/"
 STATIC_ROOT = DATAMAP / "statisch" if DEBUG else BASE_DIR / "staticfiles"
 # Served from where collectstatic put them, as `make run` does; else straight from the source, for tests.
 VERZAMELD = not DEBUG or _aan("VERZAMELD")
-STATICFILES_DIRS: list = [BASE_DIR / "static"]
+STATICFILES_DIRS: list = [BASE_DIR / "static", ("handleiding", BASE_DIR / "docs/handleiding/beeld")]
 # The theme of an organisation, laid over ours: docs/huisstijl/README.md. A path brings its folder with it.
 THEMA_CSS = THEMA_STATIC = os.environ.get("THEMA_CSS", "")
 if os.path.isabs(THEMA_CSS):

@@ -8,6 +8,7 @@ from .privacy import privacy
 urlpatterns = [
     path("", start, name="start"),
     path("privacy/", privacy, name="privacy"),
+    path("hulp/", include("intervisie.hulp.urls")),
     path("sessies/", include("intervisie.agenda.urls")),
     path("leidraden/", include("intervisie.leidraden_lezen.urls")),
     path("leidraden/", include("intervisie.oefenen.urls")),

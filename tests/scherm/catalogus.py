@@ -31,12 +31,15 @@ def _kamers():
             yield Scherm(f"kamer/{naam}", f"{wie}-kamer", f"{{kamer-{kamer}}}", doe or standen.verbonden)
 
 
+HULP = ("lid", "inbrenger", "gespreksleider", "beheerder")
 FOUTPAGINAS = ("403_csrf", "404", "410", "413", "429", "500", "503")
 SCHERMEN = (
     # ---- Nobody yet ----
     Scherm("bezoeker/welkom", "", "/"),
     Scherm("bezoeker/privacy", "", "/privacy/"),
     Scherm("bezoeker/demo", "", "/demo/"),
+    Scherm("bezoeker/hulp", "", "/hulp/"),
+    *(Scherm(f"hulp/{naam}", "daan", f"/hulp/{naam}/") for naam in HULP),
     Scherm("bezoeker/uitnodiging", "", "{uitnodiging-nieuw}"),
     Scherm("bezoeker/uitnodiging-fouten", "", "{uitnodiging-nieuw}", standen.leeg),
     Scherm("bezoeker/uitnodiging-verlopen", "", "{uitnodiging-verlopen}"),

@@ -1,0 +1,1 @@
+"""The handleiding inside the product: docs/handleiding as pages, for everybody."""
