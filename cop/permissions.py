@@ -70,6 +70,12 @@ RECHTEN: dict[str, frozenset[str]] = {
     "sessie.afronden": LEIDING,
     "sessie.heropenen": LEIDING,
     "sessie.overnemen": frozenset({"plaatsvervanger"}),
+    "stem.geven": DENKERS,
+    "stem.opnieuw": LEIDING,
+    "keuze.bevestigen": LEIDING,
+    "keuze.terugdraaien": LEIDING,
+    "ronde.toevoegen": LEIDING,
+    "ronde.weghalen": LEIDING,
     "beurt.geven": LEIDING,
     "beurt.afronden": DENKERS,
     # what people contribute

@@ -14,5 +14,6 @@ class IntervisieConfig(AppConfig):
         from .bijdragen import actions as bijdragen  # noqa: F401
         from .deur import actions as deur  # noqa: F401
         from .kamer import actions as kamer  # noqa: F401
+        from .keuze import actions as keuze  # noqa: F401
         from .terugkoppeling import actions as terugkoppeling  # noqa: F401
         from .verslag import actions as verslag  # noqa: F401

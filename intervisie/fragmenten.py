@@ -218,6 +218,35 @@ class Invoer:
 
 
 @dataclass(frozen=True)
+class Optie:
+    """Een kaart of module waarop je kunt stemmen."""
+
+    sleutel: str
+    naam: str
+    uitleg: str
+    gestemd: bool  # by this person
+    stemmen: int | None  # nothing before the vote is closed
+    eerder: int | None  # what it got in the vote before this one
+    gekozen: bool
+    te_kiezen: bool  # the gespreksleider may confirm it now
+
+
+@dataclass(frozen=True)
+class Stemming:
+    """Waarover gestemd wordt en hoe het ervoor staat."""
+
+    opties: tuple[Optie, ...]
+    mag_stemmen: bool
+    stippen: int
+    over: int  # votes that this person has left
+    gesloten: bool
+    gelijk: bool  # more than one option has the most votes
+    gekozen: bool
+    opnieuw: bool  # the gespreksleider may let the group vote again
+    terug: bool  # the gespreksleider may take the choice back
+
+
+@dataclass(frozen=True)
 class Melding:
     """Iemand die de casus misschien herkent."""
 
@@ -239,6 +268,10 @@ class Regie:
     tip: str
     onthulbaar: bool
     onthuld: bool
+    onthul_knop: str
+    onthul_eerst: str
+    nog_een_ronde: str  # what the button for one more round is called; empty when there is none
+    ronde_weg: bool  # rounds that were added here and not begun may go again
     beurten: tuple[tuple[int, str, str], ...]  # pk, name, state
     beurt: bool
     meldingen: tuple[Melding, ...]
@@ -290,6 +323,7 @@ class Kamerbeeld:
     vakken: tuple[Vak, ...] = ()
     afspraken: Afsprakenlijst | None = None
     voortgang: Voortgang | None = None
+    stemming: Stemming | None = None
     invoer: Invoer | None = None
     regie: Regie | None = None
     deur: Deur | None = None

@@ -74,8 +74,18 @@ STAP_MAG = {
     "bron": list,
     "rubrieken": list,
     "woorden": int,
+    "zinnen": int,
     "score": bool,
+    "velden": list,  # the names of the two fields of a card
+    "modules": list,  # kiezen: the modules to choose from
+    "gevolg": ("inbrenger",),  # kiezen: what the writer of the chosen card becomes
+    "zonder_casus": bool,  # only in a session whose case is told
+    "herhaalt": list,  # steps that may be inserted once more behind this one
+    "ronde": int,  # in_groepje: which member of each groepje brings in
+    "grootte": int,  # groepjes: how many people in one
 }
+KOP_MAG = {"module": dict}
+MODULE = {"sleutel": str, "naam": str, "kort": str, "stap": dict}
 # What a value must be, by the kind that the tables above give it.
 _VORM = {
     str: (lambda w: isinstance(w, str) and w.strip() != "", "moet tekst zijn"),
@@ -87,11 +97,13 @@ _VORM = {
     ),
     dict: (
         lambda w: isinstance(w, list) and all(isinstance(t, dict) for t in w),
-        "moet uit [[stap]] bestaan",
+        "moet uit tabellen als [[stap]] bestaan",
     ),
 }
 # The columns and fields where these end up are no longer than this.
-HOOGSTENS = {"sleutel": 50, "naam": 120, "titel": 120, "soort": 30, "rubrieken": 60}
+HOOGSTENS = {"sleutel": 50, "naam": 120, "titel": 120, "soort": 30, "rubrieken": 60, "velden": 60}
+# An inserted step is called after its module and itself, sometimes with a number, in a column of 50.
+_IN_MODULE = 22
 _SLEUTEL = re.compile(r"[a-z0-9_-]+\Z")
 
 
@@ -100,15 +112,30 @@ class LeidraadFout(Exception):
 
 
 def lees(pad: Path) -> dict:
-    """Reads and checks one TOML file; raises LeidraadFout."""
-    try:
-        inhoud = tomllib.loads(pad.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fout:
-        raise LeidraadFout(f"{pad.name}: dit is geen goede TOML ({fout}).") from None
+    """Reads and checks one TOML file, with the modules that it names; raises LeidraadFout."""
+    inhoud = _toml(pad)
+    if "module" not in inhoud and (gevraagd := _modules(inhoud)):
+        inhoud["module"] = [_toml(pad.parent / "modules" / f"{sleutel}.toml") for sleutel in gevraagd]
     controleer(inhoud, pad.name)
     if inhoud["sleutel"] != pad.stem:
         raise LeidraadFout(f"{pad.name}: de sleutel '{inhoud['sleutel']}' is anders dan de bestandsnaam.")
     return inhoud
+
+
+def _toml(pad: Path) -> dict:
+    try:
+        return tomllib.loads(pad.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise LeidraadFout(f"{pad.name}: deze module bestaat niet.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fout:
+        raise LeidraadFout(f"{pad.name}: dit is geen goede TOML ({fout}).") from None
+
+
+def _modules(inhoud: dict) -> list[str]:
+    """The modules that the steps of an unchecked document name, each once."""
+    stappen = inhoud["stap"] if _VORM[dict][0](inhoud.get("stap")) else []
+    lijsten = [stap["modules"] for stap in stappen if _VORM[list][0](stap.get("modules"))]
+    return list(dict.fromkeys(naam for lijst in lijsten for naam in lijst if _SLEUTEL.match(naam)))
 
 
 @dataclass(frozen=True)
@@ -129,7 +156,7 @@ def controleer(inhoud: dict, naam: str) -> None:
 
 def fouten(inhoud: dict) -> Iterator[Fout]:
     """Everything that is wrong; the same rules hold for files and for what is made in the browser."""
-    yield from _vergelijk(inhoud, KOP, {}, 0)
+    yield from _vergelijk(inhoud, KOP, KOP_MAG, 0)
     minst, meest = inhoud.get("groep_min"), inhoud.get("groep_max")
     if isinstance(minst, int) and isinstance(meest, int) and minst > meest:
         yield Fout(0, "groep_min", "groep_min is meer dan groep_max.")
@@ -138,14 +165,39 @@ def fouten(inhoud: dict) -> Iterator[Fout]:
         yield Fout(0, "stap", "er staat geen stap in.")
     if not _VORM[dict][0](stappen):
         return
-    eerder: set[str] = set()
+    modules = inhoud.get("module", [])
+    if _VORM[dict][0](modules):
+        yield from _fouten_modules(modules)
+        yield from _fouten_stappen(stappen, {str(module.get("sleutel")) for module in modules})
+
+
+def _fouten_modules(modules: list[dict]) -> Iterator[Fout]:
+    """What is wrong in the modules; where is said in the text, since they are no step of the leidraad."""
+    for module in modules:
+        naam = module.get("sleutel")
+        mis = list(_vergelijk(module, MODULE, {}, 0))
+        if not mis:
+            mis = list(_fouten_stappen(module["stap"], set()))
+            if not module["stap"]:
+                mis.append(Fout(0, "stap", "er staat geen stap in."))
+            if len(naam) > _IN_MODULE or any(len(str(s.get("sleutel"))) > _IN_MODULE for s in module["stap"]):
+                mis.append(Fout(0, "sleutel", f"een sleutel is langer dan {_IN_MODULE} tekens."))
+            if [m.get("sleutel") for m in modules].count(naam) > 1:
+                mis.append(Fout(0, "sleutel", "deze module staat er twee keer in."))
+        for fout in mis:
+            bij = f", stap {fout.stap}" if fout.stap else ""
+            yield Fout(0, "module", f"module '{naam}'{bij}: {fout.tekst}")
+
+
+def _fouten_stappen(stappen: list[dict], modules: set[str]) -> Iterator[Fout]:
+    eerder: dict[str, dict] = {}
     for nummer, stap in enumerate(stappen, 1):
         mis = list(_vergelijk(stap, STAP, STAP_MAG, nummer))
-        yield from mis or _samen(stap, nummer, eerder)
-        eerder.add(str(stap.get("sleutel")))
+        yield from mis or _samen(stap, nummer, eerder, modules)
+        eerder[str(stap.get("sleutel"))] = stap
 
 
-def _samen(stap: dict, nummer: int, eerder: set[str]) -> Iterator[Fout]:
+def _samen(stap: dict, nummer: int, eerder: dict[str, dict], modules: set[str]) -> Iterator[Fout]:
     """What is wrong with a step whose fields are right one by one."""
     if stap["type"] not in STAPTYPEN:
         yield Fout(nummer, "type", f"het type '{stap['type']}' bestaat niet.")
@@ -156,6 +208,18 @@ def _samen(stap: dict, nummer: int, eerder: set[str]) -> Iterator[Fout]:
     for bron in stap.get("bron", []):
         if bron not in eerder:
             yield Fout(nummer, "bron", f"de bron '{bron}' is geen eerdere stap.")
+        elif eerder[bron].get("type") == "in_groepje":
+            yield Fout(nummer, "bron", f"wat in '{bron}' staat, blijft in het groepje.")
+    for module in stap.get("modules", []):
+        if module not in modules:
+            yield Fout(nummer, "modules", f"de module '{module}' bestaat niet.")
+    for sleutel in stap.get("herhaalt", []):
+        if sleutel not in (*eerder, stap["sleutel"]):
+            yield Fout(nummer, "herhaalt", f"'{sleutel}' is geen eerdere stap om te herhalen.")
+    if len(stap.get("velden", ["", ""])) != 2:
+        yield Fout(nummer, "velden", "velden moet twee namen hebben.")
+    if mist := type_.mist(stap):
+        yield Fout(nummer, "type", mist)
     if ontbreekt := sorted(veld for veld in type_.vereist if not stap.get(veld)):
         uitleg = f"een stap '{stap['type']}' heeft ook {', '.join(ontbreekt)} nodig."
         yield Fout(nummer, ontbreekt[0], uitleg)

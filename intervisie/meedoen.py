@@ -49,12 +49,13 @@ def voortgang_van(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> f.
     if not verwacht:
         return None
     kaarten = [b for b in stand.bijdragen if b.stap_id == stap.pk]
-    schrijvers = {b.auteur_id for b in kaarten}
+    type_ = type_van(stap)
+    schrijvers = type_.klaar(stap, kaarten)
     klaar = [d for d in verwacht if d.pk in schrijvers]
+    hoeveel = f" · {len(kaarten)} {'kaart' if len(kaarten) == 1 else 'kaarten'}" if type_.invoer else ""
     noem = deelname.leidt and not anoniem
     return f.Voortgang(
-        tekst=f"{len(klaar)} van {len(verwacht)} mensen schreven · {len(kaarten)} "
-        f"{'kaart' if len(kaarten) == 1 else 'kaarten'}",
+        tekst=f"{len(klaar)} van {len(verwacht)} mensen {type_.gedaan}{hoeveel}",
         dicht=min(len(kaarten), 12) if verborgen else 0,
         wie_nog_niet=tuple(d.gebruiker.naam for d in verwacht if d.pk not in schrijvers) if noem else (),
     )
@@ -68,7 +69,7 @@ def invoer_van(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> f.Inv
     if stand.sessie.status != Sessie.Status.BEZIG or deelname.rol == Rol.WAARNEMER:
         return None
     type_ = type_van(stap)
-    mag = not type_.weiger_schrijven(stap, deelname) and bool(type_.handelingen)
+    mag = not type_.weiger_schrijven(stap, deelname) and bool(type_.handelingen and type_.invoer)
     noteren = type_.noteren and not type_.luistert(stap, deelname)
     if not mag and not noteren:
         return None

@@ -30,6 +30,10 @@ def regie_van(stand: Kamerstand, deelname: Deelname) -> f.Regie | None:
         tip=stap.inhoud["tip"] if stap else "",
         onthulbaar=bool(stap and type_van(stap).onthulbaar(stap)),
         onthuld=bool(stap and stap.onthuld_op),
+        onthul_knop=type_van(stap).onthul_knop if stap else "",
+        onthul_eerst=type_van(stap).onthul_eerst if stap else "",
+        nog_een_ronde=_nog_een_ronde(stand, stap) if stap else "",
+        ronde_weg=bool(stap and _te_verwijderen(stand, stap)),
         beurten=_beurten(stand, stap) if stap else (),
         beurt=bool(stap and stap.beurt),
         meldingen=tuple(
@@ -53,6 +57,10 @@ def _regie(sessie: Sessie, leidt: bool, **velden) -> f.Regie:
         "tip": "",
         "onthulbaar": False,
         "onthuld": False,
+        "onthul_knop": "",
+        "onthul_eerst": "",
+        "nog_een_ronde": "",
+        "ronde_weg": False,
         "beurten": (),
         "beurt": False,
         "meldingen": (),
@@ -70,6 +78,17 @@ def _beurten(stand: Kamerstand, stap) -> tuple[tuple[int, str, str], ...]:
         for d in stand.deelnames
         if d.binnen and d.rol != Rol.WAARNEMER and not type_van(stap).luistert(stap, d)
     )
+
+
+def _nog_een_ronde(stand: Kamerstand, stap) -> str:
+    return "Voeg een ronde toe" if stap.inhoud.get("herhaalt") and not _te_verwijderen(stand, stap) else ""
+
+
+def _te_verwijderen(stand: Kamerstand, stap) -> bool:
+    """Whether steps that were inserted as one more round here were not begun yet."""
+    if not stap.inhoud.get("herhaalt"):
+        return False
+    return any(s.inhoud.get("bij") == stap.sleutel and s.geopend_op is None for s in stand.stappen)
 
 
 def _waarschuwingen(stand: Kamerstand) -> tuple[str, ...]:

@@ -42,6 +42,7 @@ def wis_sessie(sessie: Sessie) -> None:
     sessie.bijdragen.all().delete()
     sessie.afspraken.all().delete()
     sessie.notities.all().delete()
+    sessie.stappen.update(toestand={})
     sessie.sleutel = None
     sessie.save(update_fields=["sleutel"])
     if sleutel is not None:

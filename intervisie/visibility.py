@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from casuistiek.visibility import casusbeeld
 
 from . import fragmenten as f
+from .invoegen import stappen_voor
 from .kamer.stand import Kamerstand
 from .kamer.tafel import tafel_van
 from .kring import kring_van
@@ -14,6 +15,7 @@ from .meedoen import invoer_van, voortgang_van
 from .models import Bijdrage, Deelname, Sessie, Sessiestap
 from .regie import regie_van
 from .staptypen import type_van
+from .stemming import stemming_van
 
 # zicht of the step → what others see of a card (before, after the reveal); an author always sees an own card.
 ZICHT: dict[str, tuple[str, str]] = {
@@ -99,6 +101,7 @@ def kamerbeeld(stand: Kamerstand, deelname: Deelname) -> f.Kamerbeeld:
         afspraken=_afspraken(stand, stap, deelname),
         voortgang=voortgang_van(stand, stap, deelname),
         invoer=invoer_van(stand, stap, deelname),
+        stemming=stemming_van(stand, stap, deelname, [b for b in stand.bijdragen if ziet_kaart(b, deelname)]),
         regie=regie,
     )
 
@@ -157,7 +160,7 @@ def _leidraad(stand: Kamerstand, deelname: Deelname) -> f.Leidraadlijst:
     huidig = stand.sessie.huidige_stap
     stappen = stand.stappen or [
         Sessiestap(nummer=n, titel=s["titel"], minuten=s["minuten"], inhoud=s)
-        for n, s in enumerate(stand.sessie.leidraad.inhoud["stap"], 1)
+        for n, s in enumerate(stappen_voor(stand.sessie), 1)
     ]
     nu = huidig.nummer if huidig else 0
     return f.Leidraadlijst(
@@ -250,10 +253,10 @@ def _vakken(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> tuple[f.
     if type_van(stap).onthulbaar(stap) and not stap.onthuld_op:
         vakken = [vak for vak in vakken if vak.kaarten]  # empty rows would tell nobody anything yet
     rest = [b for b in eigen if b.rubriek not in rubrieken]
-    if rest or (not rubrieken and stap.inhoud["schrijft"] != "niemand" and stap.type != "afspraken"):
+    if rest or (not rubrieken and stap.inhoud["schrijft"] != "niemand" and type_van(stap).invoer == "kaart"):
         leeg = "Hier komen de kaarten van deze stap."
         vakken.append(_vak(stand, stap, deelname, "stap", "Deze stap", rest, leeg))
-    for sleutel in stap.inhoud.get("bron", []):
+    for sleutel in stap.inhoud.get("bron", []) if stap.type != "kiezen" else []:
         bron = next(s for s in stand.stappen if s.sleutel == sleutel)
         kaarten = [b for b in stand.bijdragen if b.stap_id == bron.pk]
         vak = _vak(stand, stap, deelname, f"bron-{bron.nummer}", bron.titel, kaarten, "")

@@ -23,7 +23,7 @@ from .forms import (
 from .nazicht import eis_nagekeken
 
 
-def _eis_stap(sessie: Sessie, door, gegevens: dict, handeling: str) -> tuple[Sessiestap, Deelname]:
+def eis_stap(sessie: Sessie, door, gegevens: dict, handeling: str) -> tuple[Sessiestap, Deelname]:
     """The running step and the person's place in it, when the step allows this action now."""
     eis_versie(sessie, gegevens["versie"])
     stap = eis_bezig(sessie)
@@ -64,7 +64,7 @@ def _noemt(stap: Sessiestap, kaart: Bijdrage) -> dict:
 @actie("bijdrage.plaatsen", Sessie, BijdrageForm)
 def plaatsen(sessie, door, gegevens):
     """Iemand legt een kaart op tafel, zichtbaar of verborgen zoals de stap zegt."""
-    stap, deelname = _eis_stap(sessie, door, gegevens, "bijdrage.plaatsen")
+    stap, deelname = eis_stap(sessie, door, gegevens, "bijdrage.plaatsen")
     type_ = type_van(stap)
     noteert = type_.noteren and bool(gegevens["markering"]) and not type_.luistert(stap, deelname)
     if not noteert:
@@ -114,7 +114,7 @@ def _eis_woorden(stap, tekst: str) -> None:
 @actie("bijdrage.wijzigen", Sessie, WijzigForm)
 def wijzigen(sessie, door, gegevens):
     """Iemand verbetert een eigen kaart zolang de stap open is."""
-    stap, deelname = _eis_stap(sessie, door, gegevens, "bijdrage.wijzigen")
+    stap, deelname = eis_stap(sessie, door, gegevens, "bijdrage.wijzigen")
     kaart = _eigen_kaart(sessie, stap, deelname, gegevens["uuid"])
     _eis_woorden(stap, gegevens["tekst"])
     eis_nagekeken(sessie, gegevens["tekst"], gegevens["nagekeken"])
@@ -127,7 +127,7 @@ def wijzigen(sessie, door, gegevens):
 @actie("bijdrage.intrekken", Sessie, WelkeForm)
 def intrekken(sessie, door, gegevens):
     """Iemand trekt een eigen kaart in zolang de stap open is; de tekst is dan weg."""
-    stap, deelname = _eis_stap(sessie, door, gegevens, "bijdrage.intrekken")
+    stap, deelname = eis_stap(sessie, door, gegevens, "bijdrage.intrekken")
     kaart = _eigen_kaart(sessie, stap, deelname, gegevens["uuid"])
     kaart.delete()
     return _noemt(stap, kaart)
@@ -136,7 +136,7 @@ def intrekken(sessie, door, gegevens):
 @actie("bijdrage.waarderen", Sessie, WaardeerForm)
 def waarderen(sessie, door, gegevens):
     """De inbrenger noemt een kaart warm, neutraal of koud."""
-    stap, deelname = _eis_stap(sessie, door, gegevens, "bijdrage.waarderen")
+    stap, deelname = eis_stap(sessie, door, gegevens, "bijdrage.waarderen")
     kaart = _kaart(sessie, stap, deelname, gegevens["uuid"])
     kaart.waardering = gegevens["waardering"]
     kaart.save(update_fields=["waardering"])
@@ -146,7 +146,7 @@ def waarderen(sessie, door, gegevens):
 @actie("bijdrage.behandelen", Sessie, BehandelForm)
 def behandelen(sessie, door, gegevens):
     """De inbrenger of gespreksleider zet een vraag op open, beantwoord of geparkeerd."""
-    stap, deelname = _eis_stap(sessie, door, gegevens, "bijdrage.behandelen")
+    stap, deelname = eis_stap(sessie, door, gegevens, "bijdrage.behandelen")
     kaart = _kaart(sessie, stap, deelname, gegevens["uuid"])
     kaart.stand = gegevens["stand"]
     kaart.save(update_fields=["stand"])
@@ -156,7 +156,7 @@ def behandelen(sessie, door, gegevens):
 @actie("bijdrage.oogsten", Sessie, OogstForm)
 def oogsten(sessie, door, gegevens):
     """De inbrenger neemt een kaart op in de oogst, of haalt hem eruit."""
-    stap, deelname = _eis_stap(sessie, door, gegevens, "bijdrage.oogsten")
+    stap, deelname = eis_stap(sessie, door, gegevens, "bijdrage.oogsten")
     kaart = _kaart(sessie, stap, deelname, gegevens["uuid"])
     kaart.geoogst = gegevens["oogst"]
     kaart.save(update_fields=["geoogst"])
@@ -166,7 +166,7 @@ def oogsten(sessie, door, gegevens):
 @actie("bijdrage.markeren", Sessie, MarkeerForm)
 def markeren(sessie, door, gegevens):
     """Iemand wijst een kaart aan als knelpunt of werkzaam element."""
-    stap, deelname = _eis_stap(sessie, door, gegevens, "bijdrage.markeren")
+    stap, deelname = eis_stap(sessie, door, gegevens, "bijdrage.markeren")
     if type_van(stap).luistert(stap, deelname):
         raise Geweigerd("niet_nu", "Je bent in de luisterstand; markeren kan straks.")
     kaart = _kaart(sessie, stap, deelname, gegevens["uuid"])
@@ -180,7 +180,7 @@ def markeren(sessie, door, gegevens):
 @actie("afspraak.maken", Sessie, AfspraakForm)
 def afspraak_maken(sessie, door, gegevens):
     """Iemand stelt een afspraak voor: wie doet wat wanneer. Wie het zelf gaat doen, bevestigt meteen."""
-    _, deelname = _eis_stap(sessie, door, gegevens, "afspraak.maken")
+    _, deelname = eis_stap(sessie, door, gegevens, "afspraak.maken")
     eigenaar = deelname_uit(sessie, gegevens["eigenaar"])
     if eigenaar.rol == Deelname.Rol.WAARNEMER:
         raise Geweigerd("ongeldig", "Een waarnemer krijgt geen afspraken.")
@@ -208,7 +208,7 @@ def _afspraak(sessie: Sessie, uuid) -> Afspraak:
 @actie("afspraak.bevestigen", Sessie, WelkeForm)
 def afspraak_bevestigen(sessie, door, gegevens):
     """De eigenaar zegt ja tegen een afspraak."""
-    _, deelname = _eis_stap(sessie, door, gegevens, "afspraak.bevestigen")
+    _, deelname = eis_stap(sessie, door, gegevens, "afspraak.bevestigen")
     afspraak = _afspraak(sessie, gegevens["uuid"])
     if afspraak.eigenaar_id != deelname.pk:
         raise Geweigerd("niet_nu", "Alleen wie de afspraak uitvoert, kan hem bevestigen.")
@@ -220,7 +220,7 @@ def afspraak_bevestigen(sessie, door, gegevens):
 @actie("afspraak.intrekken", Sessie, WelkeForm)
 def afspraak_intrekken(sessie, door, gegevens):
     """Wie de afspraak voorstelde, zou uitvoeren of het gesprek leidt, haalt hem weg."""
-    _, deelname = _eis_stap(sessie, door, gegevens, "afspraak.intrekken")
+    _, deelname = eis_stap(sessie, door, gegevens, "afspraak.intrekken")
     afspraak = _afspraak(sessie, gegevens["uuid"])
     if deelname.pk not in (afspraak.door_id, afspraak.eigenaar_id) and not deelname.leidt:
         raise Geweigerd("niet_nu", "Deze afspraak is niet van jou.")

@@ -11,6 +11,7 @@ from cop.mail import mail
 from cop.writepath import Geweigerd, actie
 
 from ..deur.actions import deelname_uit, eis_rollen_wisselen
+from ..invoegen import stappen_voor
 from ..models import Deelname, Sessie, Sessiestap
 from ..staptypen import type_van
 from ..verslag.maken import maak_verslag, vergeet_verslag
@@ -83,8 +84,7 @@ def starten(sessie, door, gegevens):
     if sessie.casus and sessie.casus.status != Casus.Status.VRIJGEGEVEN:
         raise Geweigerd("niet_nu", "De casus is niet (meer) vrijgegeven. Kies een andere casus.")
     stappen = Sessiestap.objects.bulk_create(
-        Sessiestap.uit_leidraad(sessie, nummer, stap)
-        for nummer, stap in enumerate(sessie.leidraad.inhoud["stap"], 1)
+        Sessiestap.uit_leidraad(sessie, nummer, stap) for nummer, stap in enumerate(stappen_voor(sessie), 1)
     )
     sessie.starten(stappen[0])
     _open_stap(sessie, stappen[0])
@@ -140,7 +140,8 @@ def onthullen(sessie, door, gegevens):
         raise Geweigerd("niet_nu", "In deze stap valt niets te onthullen.")
     if stap.onthuld_op is None:
         stap.onthuld_op = timezone.now()
-        stap.save(update_fields=["onthuld_op"])
+        type_van(stap).bij_onthullen(stap)
+        stap.save(update_fields=["onthuld_op", "toestand"])
         kaarten = list(stap.bijdragen.all())
         random.SystemRandom().shuffle(kaarten)
         for plek, kaart in enumerate(kaarten, 1):

@@ -5,7 +5,12 @@ from cop.writepath import ACTIES, Geweigerd, voer_uit
 
 from ..models import Sessie
 
-_MODULES = ("intervisie.deur.actions", "intervisie.kamer.actions", "intervisie.bijdragen.actions")
+_MODULES = (
+    "intervisie.deur.actions",
+    "intervisie.kamer.actions",
+    "intervisie.bijdragen.actions",
+    "intervisie.keuze.actions",
+)
 
 
 def opdrachten() -> frozenset[str]:

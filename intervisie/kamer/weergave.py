@@ -18,6 +18,7 @@ DELEN = (
     "leidraad",
     "casus",
     "afspraken",
+    "stemming",
     "voortgang",
     "invoer",
     "regie",

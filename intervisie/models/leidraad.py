@@ -3,6 +3,11 @@
 from django.db import models
 
 
+def minuten_van(stappen: list[dict]) -> int:
+    """How many minutes these steps take together."""
+    return sum(stap["minuten"] for stap in stappen)
+
+
 class Leidraad(models.Model):
     """De stappen van een methode, als onveranderlijk document; een wijziging is een nieuwe versie."""
 
@@ -24,5 +29,7 @@ class Leidraad(models.Model):
 
     @property
     def minuten(self) -> int:
-        """Sum of the minutes of all steps."""
-        return sum(stap["minuten"] for stap in self.inhoud["stap"])
+        """Sum of the minutes of all steps, with the longest module where one is chosen."""
+        modules = [minuten_van(module["stap"]) for module in self.inhoud.get("module", [])]
+        keuzes = sum(bool(stap.get("modules")) for stap in self.inhoud["stap"])
+        return minuten_van(self.inhoud["stap"]) + keuzes * max(modules, default=0)

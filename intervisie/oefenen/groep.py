@@ -9,14 +9,27 @@ from casuistiek.models import Casus
 from cop.models import Community, Gebruiker, Organisatie
 
 from ..fragmenten import Kamerbeeld
+from ..invoegen import modulestappen
 from ..kamer.stand import Kamerstand
+from ..keuze.opties import mogelijkheden
 from ..models import Afspraak, Bijdrage, Deelname, Leidraad, Sessie, Sessiestap
 from ..staptypen import type_van
 from ..visibility import kamerbeeld
-from .voorbeelden import AFSPRAKEN, ANDERS, KAARTEN, MENSEN, TWEEDE_INBRENGER, VERHAAL
+from .voorbeelden import AFSPRAKEN, ANDERS, KAARTEN, MENSEN, STEMMEN, TWEEDE_INBRENGER, VERHAAL
 
 Rol = Deelname.Rol
 NIET_BEWAARD = -1  # keys of rows that no table has
+
+
+def oefenstappen(leidraad: Leidraad) -> list[dict]:
+    """The steps to walk through: where a module is chosen, those of the first one follow."""
+    stappen: list[dict] = []
+    for stap in leidraad.inhoud["stap"]:
+        stappen.append(stap)
+        if keuzes := stap.get("modules"):
+            module = next(m for m in leidraad.inhoud["module"] if m["sleutel"] == keuzes[0])
+            stappen += modulestappen(module, stap["sleutel"], {s["sleutel"] for s in stappen})
+    return stappen
 
 
 @dataclass
@@ -32,7 +45,7 @@ class Oefening:
 
     def __post_init__(self):
         self.sessie = self._sessie()
-        self.stappen = [self._stap(n, s) for n, s in enumerate(self.leidraad.inhoud["stap"], 1)]
+        self.stappen = [self._stap(n, s) for n, s in enumerate(oefenstappen(self.leidraad), 1)]
         self.stap = self.sessie.huidige_stap = self.stappen[self.nummer - 1]
         self.deelnames = [self._deelname(n, *mens) for n, mens in enumerate(self._mensen(), 1)]
         self.jij = next(d for d in self.deelnames if d.rol == self.rol)
@@ -43,11 +56,15 @@ class Oefening:
         return kamerbeeld(self.stand(), self.jij)
 
     def stand(self) -> Kamerstand:
+        bijdragen = self._bijdragen()
+        if self.stap.type == "kiezen" and self.stap.onthuld_op:
+            keuzes = [m.sleutel for m in mogelijkheden(self.sessie, self.stap, bijdragen)]
+            self.stap.toestand = {"uitslag": dict(zip(keuzes, STEMMEN, strict=False))}
         return Kamerstand(
             sessie=self.sessie,
             stappen=self.stappen,
             deelnames=self.deelnames,
-            bijdragen=self._bijdragen(),
+            bijdragen=bijdragen,
             afspraken=self._afspraken(),
             kernvragen=[],
             nu=self.nu,

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET
 from ..kamer.weergave import Weergever
 from ..models import Leidraad
 from .forms import ROLLEN, PlekForm
-from .groep import Oefening
+from .groep import Oefening, oefenstappen
 
 MOMENTEN = {
     "onthuld": ("Nog verborgen", "Onthuld"),
@@ -25,7 +25,7 @@ MOMENTEN = {
 def oefenen(request, sleutel):
     """One step of a leidraad as somebody in this role sees it; 404 for a step that is not there."""
     leidraad = get_object_or_404(Leidraad, sleutel=sleutel, vervallen=False)
-    aantal = len(leidraad.inhoud["stap"])
+    aantal = len(oefenstappen(leidraad))
     plek = PlekForm(request.GET, aantal)
     if not plek.is_valid():
         raise Http404

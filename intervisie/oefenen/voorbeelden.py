@@ -137,4 +137,5 @@ KAARTEN = {
     "kernvraag": (VERHAAL["kernvraag"], "Wat durf ik zelf te beloven, ook als de ander nog niet kan?"),
 }
 ANDERS = ("Zoiets zou iemand hier schrijven.", "En een ander schrijft iets heel anders.")
+STEMMEN = (4, 2, 1)  # what the first cards or modules got
 AFSPRAKEN = ("We bellen elke maandag om negen uur.", "Ik vraag de ouders wie zij willen spreken.")

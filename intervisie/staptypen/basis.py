@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..models import Deelname, Sessiestap
+from ..models import Bijdrage, Deelname, Sessiestap
 
 Rol = Deelname.Rol
 _ROLLEN = {
@@ -37,9 +37,16 @@ class Staptype:
     uitleg = ""
     vereist: frozenset[str] = frozenset()
     handelingen: frozenset[str] = KAARTEN
+    onthul_knop = "Onthul alle kaarten"
+    onthul_eerst = "De kaarten zijn nog niet onthuld. Toch verder?"
+    gedaan = "schreven"  # what who is ready did
     noteren = False  # whether a knelpunt or werkzaam element may be noted as a card of its own
-    invoer = "kaart"  # which input the room shows to who may write: kaart, afspraak
+    invoer = "kaart"  # which input the room shows to who may write: kaart, afspraak or none
     keuze = ""  # what choosing a row is called where nobody may choose it by default
+
+    def mist(self, inhoud: dict) -> str:
+        """What a step of this type in a leidraad lacks, as a Dutch sentence; empty when it is complete."""
+        return ""
 
     def onthulbaar(self, stap: Sessiestap) -> bool:
         """Whether cards stay hidden until the gespreksleider reveals them."""
@@ -48,6 +55,13 @@ class Staptype:
     def beurtvolgorde(self, stap: Sessiestap, deelnames: Sequence[Deelname]) -> list[Deelname]:
         """Who gets a turn when the step opens, in this order; empty when there are no turns."""
         return []
+
+    def klaar(self, stap: Sessiestap, kaarten: Sequence[Bijdrage]) -> set[int]:
+        """The deelnames (by primary key) who did what this step asks; `kaarten` are those of the step."""
+        return {kaart.auteur_id for kaart in kaarten}
+
+    def bij_onthullen(self, stap: Sessiestap) -> None:
+        """What happens to the step itself when it is revealed; the caller saves it."""
 
     def luistert(self, stap: Sessiestap, deelname: Deelname) -> bool:
         """Whether this person is in the luisterstand now."""

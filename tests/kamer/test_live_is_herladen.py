@@ -14,7 +14,9 @@ from intervisie.kamer.weergave import Weergever, merk
 from tests.kamer.groep import ROLLEN, Groep
 from tests.kamer.kijken import beelden
 from tests.kamer.scherm import Scherm, vers
-from tests.kamer.test_doorloop import LEIDRADEN, werk_stap
+from tests.kamer.test_doorloop import LEIDRADEN, doorloop
+
+ZONDER_OTTO = {naam: rol for naam, rol in ROLLEN.items() if naam != "otto"}
 
 
 class LiveGroep(Groep):
@@ -59,11 +61,7 @@ def test_a_whole_session(community, mensen, leidraad):
     rollen = ROLLEN if leidraad.startswith("cop_") else {k: v for k, v in ROLLEN.items() if k != "otto"}
     groep = LiveGroep(community, mensen, leidraad, rollen=rollen)
     groep.start()
-    stappen = list(groep.sessie.stappen.all())
-    for stap in stappen:
-        werk_stap(groep)
-        if stap != stappen[-1]:
-            groep.doe("gonda", "sessie.ga_naar", stap=stap.nummer + 1)
+    doorloop(groep)
     groep.doe("gonda", "sessie.afronden")
     groep.doe("ingrid", "verslag.vaststellen", versie=groep.sessie.verslag.seq)
     assert {beeld.opzet for beeld in groep.toont.values()} == {"slot"}
@@ -143,10 +141,30 @@ def nieuwkomer_en_afspraken(groep: LiveGroep, lid) -> None:
     groep.doe("gonda", "sessie.afronden")
 
 
+def samen_kiezen(groep: LiveGroep) -> None:
+    """A vote that moves, is closed, held again and decided; what came in goes, and comes once more."""
+    groep.start().naar("module")
+    for wie, keuze in (("daan", "brainstorm"), ("dewi", "kopstand"), ("daan", "hypothesen")):
+        groep.doe(wie, "stem.geven", keuze=keuze, stem="ja")
+    groep.doe("dewi", "stem.geven", keuze="kopstand", stem="")
+    groep.doe("gonda", "sessie.onthullen")
+    groep.doe("gonda", "stem.opnieuw")
+    groep.doe("dewi", "stem.geven", keuze="kopstand", stem="ja")
+    groep.doe("gonda", "keuze.bevestigen", keuze="kopstand")
+    groep.doe("gonda", "keuze.terugdraaien")
+    groep.doe("gonda", "keuze.bevestigen", keuze="brainstorm")
+    stap = groep.naar("brainstorm-ideeen").sessie.huidige_stap
+    stap.inhoud["herhaalt"] = [stap.sleutel]
+    stap.save()
+    groep.doe("gonda", "ronde.toevoegen")
+    groep.doe("gonda", "ronde.weghalen")
+
+
 def test_an_unruly_session(community, mensen):
     groep = LiveGroep(community, mensen)
     onrustig(groep)
     nieuwkomer_en_afspraken(groep, community.leden.get(gebruiker=mensen["karim"]).pk)
+    samen_kiezen(LiveGroep(community, mensen, "tietze", rollen=ZONDER_OTTO))
     gedaan = set(Logregel.objects.values_list("gebeurtenis", flat=True))
     assert opdrachten() - gedaan == set()  # every command of the room was in it
 

@@ -10,7 +10,7 @@ from intervisie.kamer.weergave import Weergever
 from intervisie.leidraad import MAP, laad_leidraden, lees
 from intervisie.models import Bijdrage, Deelname, Leidraad, Sessie
 from intervisie.oefenen.forms import ROLLEN
-from intervisie.oefenen.groep import Oefening
+from intervisie.oefenen.groep import Oefening, oefenstappen
 from intervisie.staptypen import STAPTYPEN
 
 LEIDRADEN = sorted(pad.stem for pad in MAP.glob("*.toml"))
@@ -24,7 +24,7 @@ def leidraad(naam: str) -> Leidraad:
 def oefeningen(naam: str):
     """Every step × role × moment of a leidraad."""
     rij = leidraad(naam)
-    for nummer in range(1, len(rij.inhoud["stap"]) + 1):
+    for nummer in range(1, len(oefenstappen(rij)) + 1):
         for rol in ROLLEN:
             for verder in (False, True):
                 yield Oefening(rij, nummer, rol, verder)

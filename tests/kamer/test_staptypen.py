@@ -68,7 +68,7 @@ def test_a_type_is_complete(sleutel):
     type_ = STAPTYPEN[sleutel]
     assert type_.sleutel == sleutel
     assert type_.naam and type_.uitleg and type(type_).__doc__.endswith(".")
-    assert type_.invoer in ("kaart", "afspraak")
+    assert type_.invoer in ("kaart", "afspraak", "")
     get_template(f"intervisie/staptypen/{sleutel}.html")
 
 
@@ -131,7 +131,7 @@ def test_every_type_with_cards_keeps_to_it(in_stap, type_, schrijft):
 
 
 def test_types_without_cards_take_none(in_stap):
-    assert set(STAPTYPEN) - set(KAARTTYPEN) == {"vertellen", "waarderen", "afspraken"}
+    assert set(STAPTYPEN) - set(KAARTTYPEN) == {"vertellen", "waarderen", "afspraken", "kiezen"}
     groep = in_stap("vertellen", schrijft="allen")
     assert set(codes(groep).values()) == {"niet_nu", "geen_recht"}
     assert groep.sessie.bijdragen.count() == 0

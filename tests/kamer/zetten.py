@@ -22,6 +22,7 @@ from intervisie.models import (
     Verslagregel,
 )
 from tests.kamer.groep import Groep
+from tests.kamer.proef import STAP
 
 TABELLEN = (Sessie, Sessiestap, Deelname, Bijdrage, Afspraak, Notitie, Verslag, Verslagregel, Logregel)
 MORGEN = (timezone.localdate() + timedelta(days=2)).isoformat()
@@ -52,7 +53,27 @@ class Tafel:
         groep.naar("afspraken")
         groep.doe("daan", "afspraak.maken", actie="Bellen", eigenaar=self.pk("dewi"), datum=MORGEN)
         self.afspraak = str(groep.sessie.afspraken.get().uuid)
+        self._extra_stappen()
         groep.naar("welkom")
+
+    def _extra_stappen(self) -> None:
+        """Steps that this leidraad lacks: a vote that runs, one that is closed, one that is decided."""
+        kiezen = STAP | {"type": "kiezen", "titel": "Kiezen", "bron": ["antwoorden"]}
+        stand = {
+            "kiezen": {},
+            "gesloten": {"uitslag": {}},
+            "gekozen": {"gekozen": self.kaart},
+        }
+        nieuw = [kiezen | {"sleutel": sleutel} for sleutel in stand]
+        nieuw.append(STAP | {"sleutel": "ronde", "titel": "Ronde", "herhaalt": ["ronde"]})
+        nieuw.append(nieuw[-1] | {"sleutel": "ronde_erbij"})
+        nieuw.append(nieuw[-1] | {"sleutel": "erbij", "bij": "ronde_erbij"})
+        laatste = self.groep.sessie.stappen.count()
+        for nummer, inhoud in enumerate(nieuw, laatste + 1):
+            stap = Sessiestap.uit_leidraad(self.groep.sessie, nummer, inhoud)
+            stap.toestand = stand.get(stap.sleutel, {})
+            stap.onthuld_op = timezone.now() if stap.sleutel == "gesloten" else None
+            stap.save()
 
     def pk(self, wie: str) -> int:
         return self.groep.deelname(wie).pk
@@ -88,6 +109,12 @@ ZETTEN: dict[str, Zet] = {
     "sessie.afronden": Zet("gonda", "", _niets),
     "sessie.heropenen": Zet("gonda", "", _niets),
     "sessie.overnemen": Zet("petra", "", _niets),
+    "stem.geven": Zet("daan", "kiezen", lambda t: {"keuze": t.kaart, "stem": "ja"}),
+    "stem.opnieuw": Zet("gonda", "gesloten", _niets),
+    "keuze.bevestigen": Zet("gonda", "kiezen", lambda t: {"keuze": t.kaart}),
+    "keuze.terugdraaien": Zet("gonda", "gekozen", _niets),
+    "ronde.toevoegen": Zet("gonda", "ronde", _niets),
+    "ronde.weghalen": Zet("gonda", "ronde_erbij", _niets),
     "beurt.geven": Zet("gonda", "welkom", lambda t: {"deelname": t.pk("daan")}),
     "beurt.afronden": Zet("gonda", "welkom", lambda t: {"pas": "ja"}),
     "deelname.aankomen": Zet("daan", "", lambda t: {"akkoord": "ja"}),

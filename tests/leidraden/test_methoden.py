@@ -58,6 +58,7 @@ METHODEN = {
     "probleemoplossende_methode": Methode(60, (4, 8), "geen", "advies", "diagnose advies", ""),
     "roddelmethode": Methode(66, (5, 8), "enige", "blinde_vlek", "bespreken", ""),
     "socratisch_gesprek": Methode(95, (5, 10), "veel", "waarden", "", "eigen_bewering waarden"),
+    "tietze": Methode(37, (5, 10), "enige", "zonder_begeleider", "", ""),
     "tienstappenmethode": Methode(
         90,
         (5, 7),

@@ -11,6 +11,7 @@ from intervisie.oefenen.voorbeelden import KAARTEN
 from intervisie.staptypen import STAPTYPEN
 
 INHOUD = {pad.stem: lees(pad) for pad in MAP.glob("*.toml")}
+MODULES = [module for inhoud in INHOUD.values() for module in inhoud.get("module", [])]
 VERBORGEN = ("tot_onthulling", "anoniem")
 STIL = ("niemand", "deelnemers", "gespreksleider")  # among whom the inbrenger is not
 TEKSTEN = ("instructie", "voor_inbrenger", "spelregel", "tip")
@@ -19,14 +20,14 @@ TEKSTEN = ("instructie", "voor_inbrenger", "spelregel", "tip")
 def _heeft_kaarten(stap: dict) -> bool:
     type_ = STAPTYPEN[stap["type"]]
     kan = "bijdrage.plaatsen" in type_.handelingen and type_.invoer == "kaart"
-    return kan and stap["schrijft"] != "niemand"
+    return bool(kan and stap["schrijft"] != "niemand" or stap.get("modules"))  # or those of the module
 
 
 def _stap_fouten(stap: dict, eerder: dict[str, dict]):
     soort = stap["type"]
     if soort in ("schrijven", "standpunt") and (stap["zicht"] not in VERBORGEN or not _heeft_kaarten(stap)):
         yield "wat in stilte geschreven wordt, is verborgen tot het onthullen"
-    if stap["zicht"] in VERBORGEN and soort not in ("schrijven", "standpunt", "check_uit"):
+    if stap["zicht"] in VERBORGEN and soort not in ("schrijven", "standpunt", "check_uit", "kiezen"):
         yield "hier kan niemand onthullen"
     if stap["inbrenger"] == "luistert" and not {stap["spreekt"], stap["schrijft"]} <= set(STIL):
         yield "wie luistert, praat en schrijft niet"
@@ -42,7 +43,7 @@ def _stap_fouten(stap: dict, eerder: dict[str, dict]):
         yield "een rondje is voor meer mensen"
     if "min" in stap and "max" in stap and stap["min"] > stap["max"]:
         yield "min is meer dan max"
-    if _heeft_kaarten(stap) and stap.get("soort") not in LABELS:
+    if _heeft_kaarten(stap) and not stap.get("modules") and stap.get("soort") not in LABELS:
         yield "boven het veld staat niets"
     if any(not _heeft_kaarten(eerder[bron]) for bron in stap.get("bron", [])):
         yield "in deze bron ligt nooit een kaart"
@@ -89,6 +90,20 @@ def test_a_leidraad_is_well_made(sleutel):
     assert fouten(INHOUD[sleutel]) == []
 
 
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module["sleutel"])
+def test_a_module_is_well_made(module):
+    eerder: dict[str, dict] = {}
+    for stap in module["stap"]:
+        assert [*_stap_fouten(stap, eerder), *_tekst_fouten(stap)] == [], stap["sleutel"]
+        eerder[stap["sleutel"]] = stap
+    assert 4 <= sum(stap["minuten"] for stap in module["stap"]) <= 12
+    assert module["kort"].endswith(".") or module["kort"].endswith("?")
+
+
+def test_every_module_that_comes_with_the_product_is_used():
+    assert {module["sleutel"] for module in MODULES} == {pad.stem for pad in (MAP / "modules").glob("*.toml")}
+
+
 STUK = {
     "vragen": [{"zicht": "open"}, {"spreekt": "allen"}, {"schrijft": "allen"}, {"min": 9}, {"soort": "x"}],
     "kern": [{"voor_inbrenger": ""}, {"schrijft": "niemand"}],
@@ -117,5 +132,6 @@ def test_the_luisterstand_is_kept():
 
 
 def test_every_kind_of_card_has_examples_in_the_rehearsal():
-    soorten = {s["soort"] for inhoud in INHOUD.values() for s in inhoud["stap"] if _heeft_kaarten(s)}
+    stappen = [s for inhoud in [*INHOUD.values(), *MODULES] for s in inhoud["stap"]]
+    soorten = {s["soort"] for s in stappen if _heeft_kaarten(s) and not s.get("modules")}
     assert soorten <= set(KAARTEN)

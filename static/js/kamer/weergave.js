@@ -144,8 +144,8 @@ function vervangRond(veld, zelfde, oud, nieuw) {
 
 export function wijs(element) {
   if (!element || !inhoud.contains(element)) return null;
-  const {opdracht, uuid, deelname, waardering} = element.dataset;
-  return {id: element.id, opdracht, uuid, deelname, waardering};
+  const {opdracht, uuid, deelname, waardering, keuze} = element.dataset;
+  return {id: element.id, opdracht, uuid, deelname, waardering, keuze};
 }
 
 export function zoekPlek(plek, zelfdeStap = true) {
@@ -157,10 +157,10 @@ export function zoekPlek(plek, zelfdeStap = true) {
   }
 }
 
-function zelfdeKnop({opdracht, uuid, deelname, waardering}) {
+function zelfdeKnop({opdracht, uuid, deelname, waardering, keuze}) {
   if (!opdracht) return null;
   const knoppen = [...inhoud.querySelectorAll(`[data-opdracht="${opdracht}"]`)].map((knop) => [knop, knop.dataset]);
-  const [knop] = knoppen.find(([, d]) => d.uuid === uuid && d.deelname === deelname && d.waardering === waardering)
+  const [knop] = knoppen.find(([, d]) => d.uuid === uuid && d.deelname === deelname && d.waardering === waardering && d.keuze === keuze)
     ?? knoppen.find(([, d]) => uuid && d.uuid === uuid) ?? [];
   return knop ?? (uuid ? document.getElementById(`kaart-${uuid}`)?.querySelector("button, summary") : null);
 }
