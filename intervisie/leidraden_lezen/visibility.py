@@ -37,6 +37,15 @@ class Stapbeeld:
 
 
 @dataclass(frozen=True)
+class Modulebeeld:
+    """Een module waaruit de groep kan kiezen."""
+
+    naam: str
+    kort: str
+    stappen: tuple[Stapbeeld, ...]
+
+
+@dataclass(frozen=True)
 class Leidraadbeeld:
     """Een leidraad om te lezen; `fasen` zijn (naam, stappen) in volgorde."""
 
@@ -53,6 +62,7 @@ class Leidraadbeeld:
     minuten: int
     aantal: int
     fasen: tuple[tuple[str, tuple[Stapbeeld, ...]], ...]
+    modules: tuple[Modulebeeld, ...]
 
 
 def leidraadbeeld(leidraad: Leidraad) -> Leidraadbeeld:
@@ -72,6 +82,12 @@ def leidraadbeeld(leidraad: Leidraad) -> Leidraadbeeld:
         minuten=leidraad.minuten,
         aantal=len(inhoud["stap"]),
         fasen=tuple(_fasen(inhoud["stap"])),
+        modules=tuple(
+            Modulebeeld(
+                module["naam"], module["kort"], tuple(_stap(n, s) for n, s in enumerate(module["stap"], 1))
+            )
+            for module in inhoud.get("module", [])
+        ),
     )
 
 
@@ -96,5 +112,7 @@ def _stap(nummer: int, stap: dict) -> Stapbeeld:
         tip=stap["tip"],
         voor_inbrenger=stap.get("voor_inbrenger", ""),
         luistert=stap["inbrenger"] == "luistert",
-        zicht=_ZICHT[stap["zicht"]] if stap["schrijft"] != "niemand" else "",
+        zicht=(STAPTYPEN[stap["type"]].wie_leest or _ZICHT[stap["zicht"]])
+        if stap["schrijft"] != "niemand"
+        else "",
     )

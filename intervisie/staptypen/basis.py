@@ -39,6 +39,7 @@ class Staptype:
     handelingen: frozenset[str] = KAARTEN
     onthul_knop = "Onthul alle kaarten"
     onthul_eerst = "De kaarten zijn nog niet onthuld. Toch verder?"
+    wie_leest = ""  # who sees what is written, as a sentence, where that is not what `zicht` says
     gedaan = "schreven"  # what who is ready did
     noteren = False  # whether a knelpunt or werkzaam element may be noted as a card of its own
     invoer = "kaart"  # which input the room shows to who may write: kaart, afspraak or none

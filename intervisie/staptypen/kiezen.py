@@ -18,6 +18,7 @@ class Kiezen(Staptype):
     onthul_knop = "Sluit de stemming"
     onthul_eerst = "De stemming is nog niet gesloten. Toch verder?"
     gedaan = "stemden"
+    wie_leest = "Niemand ziet waarop je stemt; na het sluiten zie je de aantallen."
 
     def mist(self, inhoud):
         if bool(inhoud.get("bron")) == bool(inhoud.get("modules")):
