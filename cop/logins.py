@@ -7,6 +7,7 @@ from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 
+from .deurbel import bel_toegang
 from .models import Gebruiker
 
 # In the session: the key under which the login was noted, and the rights it was given its key for.
@@ -33,7 +34,7 @@ _SYSTEMEN = (
 
 
 class InlogMiddleware:
-    """Notes a login the first time it is used, and gives it a new key after each rise in rights."""
+    """Notes a login when first used, gives it a new key after each rise in rights, tells when it ended."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -44,6 +45,8 @@ class InlogMiddleware:
         if request.user.is_authenticated:
             bevestigd = request.user.pk == was and request.session.get(BEWIJS) != bewijs
             self._houd_bij(request, bevestigd)
+        elif was is not None:
+            bel_toegang()
         return antwoord
 
     def _houd_bij(self, request, bevestigd: bool) -> None:

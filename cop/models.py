@@ -8,6 +8,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, Permis
 from django.db import models
 from django.utils import timezone
 
+from .deurbel import bel_toegang
 from .encryption import SleutelGewist, pak_uit, verpak
 
 
@@ -140,6 +141,9 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin, Onderwerp):
         """Whether logging in takes a passkey, or a code of an app besides the one by mail."""
         return self.authenticator_set.exclude(type="recovery_codes").exists()
 
+    def bel(self) -> None:
+        bel_toegang()
+
     def meer_rechten(self) -> None:
         """Notes a rise in rights: every login of this person gets a new key at its next request."""
         type(self).objects.filter(pk=self.pk).update(rechten_versie=models.F("rechten_versie") + 1)
@@ -176,6 +180,9 @@ class Community(Onderwerp):
 
     def __str__(self):
         return self.naam
+
+    def bel(self) -> None:
+        bel_toegang()
 
     def rollen_van(self, kijker: Gebruiker) -> frozenset[str]:
         """Community roles of a person: beheerder, begeleider, lid; empty for who does not belong."""

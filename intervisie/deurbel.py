@@ -1,11 +1,6 @@
-"""The doorbell: tells every process that a session has news, and nothing else."""
+"""The doorbell of a room: tells every process that a session has news, and nothing else."""
 
-import logging
-
-from asgiref.sync import async_to_sync
-from channels.layers import get_channel_layer
-
-logger = logging.getLogger(__name__)
+from cop import deurbel
 
 
 def kanaal(sessie_id: int) -> str:
@@ -14,10 +9,5 @@ def kanaal(sessie_id: int) -> str:
 
 
 def bel(sessie_id: int, seq: int) -> None:
-    """Says "session 7 is at 42" to the hubs; a layer that is down costs speed, never a write."""
-    try:
-        async_to_sync(get_channel_layer().group_send)(
-            kanaal(sessie_id), {"type": "bel", "sessie": sessie_id, "seq": seq}
-        )
-    except Exception:
-        logger.warning("De deurbel van sessie %s deed het niet", sessie_id)
+    """Says "session 7 is at 42" to the hubs."""
+    deurbel.bel(kanaal(sessie_id), sessie=sessie_id, seq=seq)

@@ -2,7 +2,8 @@
 
 from django.utils import timezone
 
-from cop.writepath import Geweigerd, actie
+from cop.deurbel import bel_toegang
+from cop.writepath import Geweigerd, actie, na_commit
 
 from ..models import Deelname, Sessie
 from .forms import AankomenForm, HerkennenForm, RolForm, ToelatenForm
@@ -86,4 +87,5 @@ def rol_geven(sessie, door, gegevens):
         raise Geweigerd("niet_nu", "Deze leidraad heeft niet meer inbrengers.")
     deelname.rol = rol
     deelname.save(update_fields=["rol"])
+    na_commit(bel_toegang)
     return {"deelname": deelname.pk}

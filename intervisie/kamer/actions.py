@@ -7,8 +7,9 @@ from django.utils import timezone
 from django_fsm import can_proceed
 
 from casuistiek.models import Casus
+from cop.deurbel import bel_toegang
 from cop.mail import mail
-from cop.writepath import Geweigerd, actie
+from cop.writepath import Geweigerd, actie, na_commit
 
 from ..deur.actions import deelname_uit, eis_rollen_wisselen
 from ..invoegen import stappen_voor
@@ -192,6 +193,7 @@ def overnemen(sessie, door, gegevens):
     nieuw.save(update_fields=["rol"])
     sessie.versie += 1
     sessie.save()
+    na_commit(bel_toegang)
     return {"deelname": nieuw.pk}
 
 

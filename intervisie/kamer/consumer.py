@@ -46,7 +46,7 @@ class KamerConsumer(AsyncWebsocketConsumer):
         if gevonden is None:
             await self.close()
             return
-        self.sessie, self.deelname_id = gevonden
+        self.sessie, self.deelname_id, self.rol = gevonden
         self._tegoed, self._gevuld_op = float(_IN_EENS), time.monotonic()
         self._slecht: deque[float] = deque(maxlen=_SLECHT_MAX)
         self._uit: asyncio.Queue[str] = asyncio.Queue(_WACHTRIJ)
@@ -56,14 +56,14 @@ class KamerConsumer(AsyncWebsocketConsumer):
         await self.hub.sluit_aan(self)
 
     @database_sync_to_async
-    def _zoek(self, uuid) -> tuple[Sessie, int] | None:
+    def _zoek(self, uuid) -> tuple[Sessie, int, str] | None:
         sessie = Sessie.objects.filter(uuid=uuid).first()
         if sessie is None or not self.gebruiker.is_authenticated:
             return None
         deelname = sessie.deelname_van(self.gebruiker)
         if deelname is None or not mag(self.gebruiker, sessie, "sessie.bekijken"):
             return None
-        return sessie, deelname.pk
+        return sessie, deelname.pk, deelname.rol
 
     async def disconnect(self, code):
         if self.hub is not None:

@@ -43,6 +43,7 @@ class Scherm(Protocol):
     """What a hub needs of a screen: who it belongs to, what it shows, and how to reach it."""
 
     deelname_id: int
+    rol: str
     sessiesleutel: str
     toont: Kamerbeeld | str | None
 

@@ -81,6 +81,11 @@ def deactiveer(naam: str) -> float:
     return time.monotonic()
 
 
+def log_overal_uit(naam: str) -> float:
+    voer_uit("account.overal_uitloggen", wie(naam), wie(naam))
+    return time.monotonic()
+
+
 def kaarten(kamer: dict) -> list[list[str]]:
     """All cards of the session in the order of the database: [author, text]."""
     rijen = Sessie.objects.get(pk=kamer["pk"]).bijdragen.order_by("pk").select_related("auteur__gebruiker")

@@ -139,14 +139,16 @@ def _log_uit(kamer, naam) -> float:
         ("doe(kamer, 'gonda', 'deelname.verwijderen', deelname=kamer['deelnames']['daan'])", 4403),
         ("beeindig_lidmaatschap('daan')", 4403),
         ("deactiveer('daan')", 4403),
+        ("log_overal_uit('daan')", 4401),
     ],
-    ids=["uitgelogd", "verwijderd", "lidmaatschap-beeindigd", "gedeactiveerd"],
+    ids=["uitgelogd", "verwijderd", "lidmaatschap-beeindigd", "gedeactiveerd", "overal-uitgelogd"],
 )
 async def test_who_may_no_longer_is_out_within_two_seconds(maak_kamer, hoe, code, meet):
     kamer = maak_kamer(stap="bespreken")
     async with AsyncExitStack() as stapel:
         klanten = await kamer.verbind(stapel, "daan", "dewi")
         daan = klanten["daan"]
+        await asyncio.to_thread(vraag, kamer.server, kamer.koekjes["daan"], kamer.pad)  # notes the login
         schrijven = asyncio.create_task(_schrijf_door(daan, kamer))
         await asyncio.sleep(0.5)
         if hoe == "uitloggen":
@@ -179,6 +181,34 @@ async def test_who_may_no_longer_is_out_within_two_seconds(maak_kamer, hoe, code
     kamer.binnen("herstel('daan')")
 
 
+@pytest.mark.parametrize("hoe", ["rol gegeven", "overgenomen"])
+async def test_who_gets_another_role_goes_on_in_that_role(maak_kamer, hoe, meet):
+    """Cut off within two seconds, back in the new role, and nothing of the old one is taken."""
+    kamer = maak_kamer(stap="bespreken")
+    geef = kamer.opdracht("deelname.rol_geven", deelname=kamer.deelnames["daan"], rol="waarnemer")
+    gaat_het_om, door, opdracht, mocht = {
+        "rol gegeven": (["daan"], "gonda", geef, kamer.opdracht(NIETS, tekst="nog als deelnemer")),
+        "overgenomen": (
+            ["gonda", "petra"],
+            "petra",
+            kamer.opdracht("sessie.overnemen"),
+            {**kamer.opdracht("sessie.pauzeren"), "d": {"versie": kamer.versie + 1}},
+        ),
+    }[hoe]
+    async with AsyncExitStack() as stapel:
+        klanten = await kamer.verbind(stapel)
+        begin = time.monotonic()
+        await klanten[door].send(opdracht)
+        for naam in gaat_het_om:
+            assert await klanten[naam].wait_closed(10) == 4409
+        duur = max(klanten[naam].closed_op for naam in gaat_het_om) - begin
+        meet(f"closed after {duur * 1000:.0f} ms")
+        assert duur < 2
+        assert {naam for naam, klant in klanten.items() if klant.closed} == set(gaat_het_om)
+        opnieuw = await kamer.verbind(stapel, gaat_het_om[0])
+        assert (await stuur(opnieuw[gaat_het_om[0]], mocht))["code"] == "geen_recht"
+
+
 async def test_only_our_own_pages_may_open_a_connection(maak_kamer):
     kamer = maak_kamer(stap="bespreken")
     poort = kamer.server.poort
@@ -195,7 +225,19 @@ async def test_only_our_own_pages_may_open_a_connection(maak_kamer):
         f"http://127.0.0.1:{poort}.elders.example",
         f"http://127.0.0.1:{poort}@elders.example",
         f"127.0.0.1:{poort}",
+        f"http://127.0.0.1:{poort}/",
+        f"http://127.0.0.1:{poort}.",
+        f"HTTP://127.0.0.1:{poort}",
+        f"http://127.0.0.2:{poort}",
+        f"http://[::1]:{poort}",
+        f"http://LOCALHOST:{poort}",
+        f"http://127.0.0.1:{poort}%00",
+        f"http://xn--lcalhost-c1a:{poort}",
+        f"http://127.0.0.1:{poort} http://elders.example",
+        f"ws://127.0.0.1:{poort}",
+        "file://",
     ]
+    assert len(vreemd) >= 20
     for origin in vreemd:
         klant = kamer.klant("daan")
         klant.origin = origin

@@ -10,6 +10,7 @@ const EINDCODES = {
   4401: "Je bent uitgelogd. Log opnieuw in om verder te gaan.",
   4403: "Je hoort niet (meer) bij deze sessie.",
 };
+const ANDERE_ROL = 4409;
 const KWIJT = "Verbinding kwijt. Je tekst is veilig; we proberen het opnieuw.";
 
 const {ws: wsPad, nieuws: nieuwsPad, opdracht: opdrachtPad, csrf} = kamer.dataset;
@@ -92,6 +93,7 @@ function verbind() {
     if (eigen !== socket) return;
     socket = null;
     if (gebeurtenis.code in EINDCODES) return beeindig(EINDCODES[gebeurtenis.code]);
+    if (gebeurtenis.code === ANDERE_ROL) return verbind(); // the room is there, and comes in the new role
     if (!peiltimer) toon("weg", KWIJT);
     pogingen += 1;
     if (pogingen >= 2 && !peiltimer && !klaar) peil();
