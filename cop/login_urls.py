@@ -8,13 +8,14 @@ from allauth.mfa.webauthn import views as passkey
 from django.urls import path
 from django.views.generic import TemplateView
 
-from . import account, oidc
+from . import account, inlogtijd, oidc
 
 urlpatterns = [
     path("", account.account, name="account"),
     # allauth goes back to these names after a change.
     path("", account.account, name="mfa_index"),
     path("", account.account, name="mfa_list_webauthn"),
+    path("blijven/", inlogtijd.blijven, name="blijven"),
     path("overal-uitloggen/", account.overal_uitloggen, name="overal_uitloggen"),
     path("inloggen/", views.request_login_code, name="account_login"),
     # allauth goes back to this name when a code is wrong or too old.

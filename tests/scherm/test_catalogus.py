@@ -14,6 +14,7 @@ GEEN_SCHERM = {
     "mfa_index": "zelfde adres als account",
     "mfa_list_webauthn": "zelfde adres als account",
     "overal_uitloggen": "knop",
+    "blijven": "antwoord voor het script van elke pagina",
     "mfa_login_webauthn": "antwoord voor het script van de passkey",
     "mfa_reauthenticate_webauthn": "antwoord voor het script van de passkey",
     "mfa_authenticate": "alleen halverwege het inloggen: tests/cop",
