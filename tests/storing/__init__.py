@@ -1,0 +1,1 @@
+"""When things fail: networks, servers, databases, clocks, clients that send nonsense."""
