@@ -63,6 +63,12 @@ class Deelname(models.Model):
     groepjeplek = models.PositiveSmallIntegerField(
         null=True, blank=True, help_text="In welke ronde deze persoon in het groepje inbrengt."
     )
+    instapper = models.BooleanField(
+        default=False, help_text="Kwam binnen toen de sessie al liep, en is nog niet bijgepraat."
+    )
+    extra_beurten = models.PositiveSmallIntegerField(
+        default=0, help_text="Hoe vaak iemand in een stap nog een keer het woord kreeg."
+    )
     verwijderd_op = models.DateTimeField(null=True, blank=True)
 
     objects = Deelnames.as_manager()

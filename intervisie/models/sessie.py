@@ -58,6 +58,18 @@ class Sessie(Versleuteld):
     rest_seconden = models.IntegerField(
         null=True, blank=True, help_text="Wat er bij pauzeren nog op de klok stond."
     )
+    stap_sinds = models.DateTimeField(
+        null=True, blank=True, help_text="Sinds wanneer de klok van deze stap loopt; leeg als hij stilstaat."
+    )
+    vorige_zet = models.JSONField(
+        null=True, blank=True, help_text="Wat er nodig is om de laatste zet ongedaan te maken."
+    )
+    wisseling = models.JSONField(
+        null=True, blank=True, help_text="Wie in welke stap de leiding kreeg: {van, naar, stap}."
+    )
+    verder_zonder = models.JSONField(
+        default=list, blank=True, help_text="Van welke weggevallen inbrengers is gezegd: we gaan door."
+    )
     gestart_op = models.DateTimeField(null=True, blank=True)
     afgerond_op = models.DateTimeField(null=True, blank=True)
     vastgesteld_op = models.DateTimeField(null=True, blank=True)
@@ -132,25 +144,33 @@ class Sessie(Versleuteld):
     def _naar(self, stap: Sessiestap) -> None:
         self.huidige_stap = stap
         self.versie += 1
+        self.stap_sinds = timezone.now()
+        self.verder_zonder = []
         self._zet_klok(stap.minuten * 60)
+
+    @transition(field=status, source=Status.BEZIG, target=Status.BEZIG)
+    def ongedaan_maken(self, stap: Sessiestap, rest_seconden: int):
+        self._naar(stap)
+        self._zet_klok(rest_seconden)
+        self.vorige_zet = None
 
     @transition(field=status, source=Status.BEZIG, target=Status.GEPAUZEERD)
     def pauzeren(self):
         self.rest_seconden = round((self.deadline_op - timezone.now()).total_seconds())
-        self.deadline_op = None
+        self.deadline_op = self.stap_sinds = self.vorige_zet = None
         self.versie += 1
 
     @transition(field=status, source=Status.GEPAUZEERD, target=Status.BEZIG)
     def hervatten(self):
         self._zet_klok(self.rest_seconden)
+        self.stap_sinds = timezone.now()
         self.rest_seconden = None
         self.versie += 1
 
     @transition(field=status, source=[Status.BEZIG, Status.GEPAUZEERD], target=Status.AFGEROND)
     def afronden(self):
         self.afgerond_op = timezone.now()
-        self.deadline_op = None
-        self.rest_seconden = None
+        self.deadline_op = self.rest_seconden = self.stap_sinds = self.vorige_zet = None
         self.versie += 1
 
     @transition(field=status, source=Status.AFGEROND, target=Status.BEZIG)
@@ -199,6 +219,11 @@ class Sessiestap(models.Model):
         blank=True,
         help_text="Wat in deze stap gekozen of geregeld is, per staptype; geen casus.",
     )
+    handen = models.JSONField(default=list, blank=True, help_text="Wie het woord vraagt, op volgorde.")
+    klaar_gevraagd = models.BooleanField(default=False)
+    klaar = models.JSONField(default=list, blank=True, help_text="Wie zei klaar te zijn.")
+    nog_even = models.JSONField(default=list, blank=True, help_text="Wie om meer tijd vraagt.")
+    seconden = models.PositiveIntegerField(default=0, help_text="Hoe lang deze stap al heeft geduurd.")
 
     class Meta:
         verbose_name_plural = "sessiestappen"
