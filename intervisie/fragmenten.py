@@ -6,6 +6,8 @@ comparing values, and what is not in a value cannot reach a screen.
 
 from dataclasses import dataclass
 
+from .regiefragmenten import Aandeel, Instap, Meedoen, Plan, Regie, Wachtrij
+
 
 def _onthouden(self) -> int:
     """The hash of a value that is compared often, worked out once."""
@@ -43,6 +45,7 @@ class Nu:
     eigen_beurt: bool
     mag_passen: bool
     gepauzeerd: bool
+    wisseling: str  # who leads from now on, until the next step
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,7 @@ class Persoon:
     beurt: str  # "", wacht, nu, klaar or pas
     luistert: bool
     zelf: bool
+    hand: int = 0  # the place in the queue of hands; 0: not up
 
 
 @dataclass(frozen=True)
@@ -247,39 +251,6 @@ class Stemming:
 
 
 @dataclass(frozen=True)
-class Melding:
-    """Iemand die de casus misschien herkent."""
-
-    pk: int
-    naam: str
-    toegelaten: bool | None
-
-
-@dataclass(frozen=True)
-class Regie:
-    """De knoppen van de gespreksleider (of de overneemknop van de plaatsvervanger)."""
-
-    leidt: bool
-    status: str
-    vorige: int | None
-    volgende: int | None
-    volgende_titel: str
-    volgende_instructie: str
-    tip: str
-    onthulbaar: bool
-    onthuld: bool
-    onthul_knop: str
-    onthul_eerst: str
-    nog_een_ronde: str  # what the button for one more round is called; empty when there is none
-    ronde_weg: bool  # rounds that were added here and not begun may go again
-    beurten: tuple[tuple[int, str, str], ...]  # pk, name, state
-    beurt: bool
-    meldingen: tuple[Melding, ...]
-    waarschuwingen: tuple[str, ...]
-    rollen: tuple[tuple[int, str, str], ...]  # pk, name, role: who may get another role
-
-
-@dataclass(frozen=True)
 class Deur:
     """Wat iemand bij de deur nog moet doen, of waarop hij wacht."""
 
@@ -326,6 +297,11 @@ class Kamerbeeld:
     stemming: Stemming | None = None
     invoer: Invoer | None = None
     regie: Regie | None = None
+    meedoen: Meedoen | None = None
+    wachtrij: Wachtrij | None = None
+    instap: Instap | None = None
+    plan: Plan | None = None
+    aandeel: Aandeel | None = None
     deur: Deur | None = None
     slot: Slot | None = None
 

@@ -7,13 +7,12 @@ from django.utils.formats import date_format
 from casuistiek.visibility import casusbeeld
 
 from . import fragmenten as f
-from .invoegen import stappen_voor
-from .kamer.stand import Kamerstand
+from .kamer.stand import Kamerstand, stappen_van
 from .kamer.tafel import tafel_van
 from .kring import kring_van
 from .meedoen import invoer_van, voortgang_van
 from .models import Bijdrage, Deelname, Sessie, Sessiestap
-from .regie import regie_van
+from .regie import regie_van, rondom_van, wisseling_van
 from .staptypen import type_van
 from .stemming import stemming_van
 
@@ -85,13 +84,15 @@ def kamerbeeld(stand: Kamerstand, deelname: Deelname) -> f.Kamerbeeld:
             casus=_casus(stand, deelname),
             regie=regie,
         )
+    nu = _nu(stand, stap, deelname)
     return f.Kamerbeeld(
         **basis,
+        **rondom_van(stand, stap, deelname, kop.kernvraag, nu.jij),
         opzet="bezig",
         stap=stap.nummer,
         type=stap.type,
         omroep=_omroep(stand, stap, deelname),
-        nu=_nu(stand, stap, deelname),
+        nu=nu,
         klok=_klok(stand.sessie, stap),
         tafel=tafel_van(kring),
         kring=kring,
@@ -158,10 +159,6 @@ def _deur(stand: Kamerstand, deelname: Deelname) -> f.Deur:
 
 def _leidraad(stand: Kamerstand, deelname: Deelname) -> f.Leidraadlijst:
     huidig = stand.sessie.huidige_stap
-    stappen = stand.stappen or [
-        Sessiestap(nummer=n, titel=s["titel"], minuten=s["minuten"], inhoud=s)
-        for n, s in enumerate(stappen_voor(stand.sessie), 1)
-    ]
     nu = huidig.nummer if huidig else 0
     return f.Leidraadlijst(
         naam=stand.sessie.leidraad.naam,
@@ -174,7 +171,7 @@ def _leidraad(stand: Kamerstand, deelname: Deelname) -> f.Leidraadlijst:
                 plek="nu" if s.nummer == nu else "klaar" if s.nummer < nu else "straks",
                 kiesbaar=deelname.leidt and stand.sessie.status == Sessie.Status.BEZIG and s.nummer != nu,
             )
-            for s in stappen
+            for s in stappen_van(stand)
         ),
     )
 
@@ -195,10 +192,11 @@ def _omroep(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> str:
     if stand.sessie.status == Sessie.Status.GEPAUZEERD:
         return "De sessie is gepauzeerd."
     minuten = "1 minuut" if stap.minuten == 1 else f"{stap.minuten} minuten"
+    punt = "" if stap.titel[-1] in "?!" else "."
     return (
-        f"Stap {stap.nummer} van {len(stand.stappen)}: {stap.titel}{'' if stap.titel[-1] in '?!' else '.'} "
+        f"{wisseling_van(stand)} Stap {stap.nummer} van {len(stand.stappen)}: {stap.titel}{punt} "
         f"{type_van(stap).jij(stap, deelname, _beurt(stand, stap))} {minuten}."
-    )
+    ).lstrip()
 
 
 def _beurt(stand: Kamerstand, stap: Sessiestap) -> Deelname | None:
@@ -223,6 +221,7 @@ def _nu(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> f.Nu:
         eigen_beurt=eigen_beurt,
         mag_passen=eigen_beurt and stap.type == "rondje",
         gepauzeerd=stand.sessie.status == Sessie.Status.GEPAUZEERD,
+        wisseling=wisseling_van(stand),
     )
 
 

@@ -1,10 +1,9 @@
 """What people do with an appointment: plan, move, cancel, invite and answer."""
 
-from django.utils import timezone
-
 from cop.models import Community, Sleutel
 from cop.writepath import Geweigerd, actie
 
+from ..deur.weg import haal_weg
 from ..models import Deelname, Sessie
 from ..retention import wis_sessie
 from . import post
@@ -92,18 +91,7 @@ def nodig_uit(sessie, door, gegevens):
 @actie("deelname.verwijderen", Sessie, KiesDeelname)
 def verwijder(sessie, door, gegevens):
     """Iemand gaat van de lijst en kan er niet meer bij; de gespreksleider en de enige inbrenger blijven."""
-    if sessie.status in (Status.AFGEROND, Status.VASTGESTELD, Status.GEANNULEERD):
-        raise Geweigerd("niet_nu", "De bijeenkomst is voorbij. De lijst verandert niet meer.")
-    aanwezig = _aanwezig(sessie)
-    deelname = next((d for d in aanwezig if d.pk == gegevens["deelname"]), None)
-    if deelname is None:
-        raise Geweigerd("niet_nu", "Deze persoon staat niet (meer) op de lijst.")
-    if deelname.leidt:
-        raise Geweigerd("niet_nu", "Geef de rol van gespreksleider eerst aan een ander.")
-    if deelname.brengt_in and sum(d.brengt_in for d in aanwezig) == 1:
-        raise Geweigerd("niet_nu", "Zonder inbrenger is er geen casus. Annuleer dan de bijeenkomst.")
-    deelname.verwijderd_op = timezone.now()
-    deelname.save(update_fields=["verwijderd_op"])
+    deelname = haal_weg(sessie, gegevens["deelname"])
     post.stuur("verwijderd", sessie, [deelname], "CANCEL")
     return {"deelname": deelname.pk}
 

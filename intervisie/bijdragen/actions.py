@@ -5,7 +5,7 @@ from django.utils import timezone
 from cop.writepath import Geweigerd, actie
 
 from ..deur.actions import deelname_uit
-from ..kamer.actions import eis_bezig, eis_versie
+from ..kamer.grenzen import eis_bezig, eis_versie
 from ..models import Afspraak, Bijdrage, Deelname, Notitie, Sessie, Sessiestap
 from ..staptypen import type_van
 from ..visibility import ziet_kaart

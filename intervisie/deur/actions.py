@@ -6,7 +6,8 @@ from cop.deurbel import bel_toegang
 from cop.writepath import Geweigerd, actie, na_commit
 
 from ..models import Deelname, Sessie
-from .forms import AankomenForm, HerkennenForm, RolForm, ToelatenForm
+from .forms import AankomenForm, HerkennenForm, RolForm, ToelatenForm, WeghaalForm
+from .weg import haal_weg, wis_bijdragen
 
 Rol = Deelname.Rol
 _OPEN = (Sessie.Status.OPEN, Sessie.Status.BEZIG, Sessie.Status.GEPAUZEERD)
@@ -26,6 +27,11 @@ def _eis_open(sessie: Sessie) -> None:
         raise Geweigerd("niet_nu", "De kamer is niet open.")
 
 
+def _stap_in(sessie: Sessie, deelname: Deelname) -> None:
+    """Who comes in while the session runs, is told where the group is."""
+    deelname.instapper = sessie.loopt and deelname.binnen
+
+
 def eis_rollen_wisselen(sessie: Sessie) -> None:
     """Refuses a change of roles when the session is over: who was inbrenger decides about the report."""
     if sessie.status not in ROLLEN_WISSELEN:
@@ -40,7 +46,8 @@ def aankomen(sessie, door, gegevens):
     if deelname.aangekomen_op is None:
         deelname.aangekomen_op = timezone.now()
         deelname.antwoord = Deelname.Antwoord.JA
-        deelname.save(update_fields=["aangekomen_op", "antwoord"])
+        _stap_in(sessie, deelname)
+        deelname.save(update_fields=["aangekomen_op", "antwoord", "instapper"])
     return {"deelname": deelname.pk}
 
 
@@ -53,9 +60,12 @@ def herkennen(sessie, door, gegevens):
         raise Geweigerd("niet_nu", "Ga eerst akkoord met de groepsafspraken.")
     if deelname.herkent and deelname.toegelaten is not True:
         raise Geweigerd("niet_nu", "Je hebt gemeld dat je de casus herkent. De gespreksleider beslist nu.")
+    was_binnen = deelname.binnen
     deelname.herkent = gegevens["herkent"]
     deelname.toegelaten = None
-    deelname.save(update_fields=["herkent", "toegelaten"])
+    if not was_binnen:
+        _stap_in(sessie, deelname)
+    deelname.save(update_fields=["herkent", "toegelaten", "instapper"])
     return {"deelname": deelname.pk}
 
 
@@ -66,8 +76,11 @@ def toelaten(sessie, door, gegevens):
     deelname = deelname_uit(sessie, gegevens["deelname"])
     if not deelname.herkent:
         raise Geweigerd("niet_nu", f"{deelname.gebruiker} heeft niet gezegd de casus te herkennen.")
+    was_binnen = deelname.binnen
     deelname.toegelaten = gegevens["mag"]
-    deelname.save(update_fields=["toegelaten"])
+    if not was_binnen:
+        _stap_in(sessie, deelname)
+    deelname.save(update_fields=["toegelaten", "instapper"])
     return {"deelname": deelname.pk}
 
 
@@ -87,5 +100,24 @@ def rol_geven(sessie, door, gegevens):
         raise Geweigerd("niet_nu", "Deze leidraad heeft niet meer inbrengers.")
     deelname.rol = rol
     deelname.save(update_fields=["rol"])
+    na_commit(bel_toegang)
+    return {"deelname": deelname.pk}
+
+
+@actie("deelname.bijpraten", Sessie)
+def bijpraten(sessie, door, gegevens):
+    """Wie later binnenkwam, weet waar de groep is."""
+    deelname = sessie.deelname_van(door)
+    deelname.instapper = False
+    deelname.save(update_fields=["instapper"])
+    return {"deelname": deelname.pk}
+
+
+@actie("deelname.weghalen", Sessie, WeghaalForm)
+def weghalen(sessie, door, gegevens):
+    """De gespreksleider haalt iemand uit de sessie; wat die persoon schreef, blijft of gaat mee weg."""
+    deelname = haal_weg(sessie, gegevens["deelname"])
+    if gegevens["kaarten"] == "weg":
+        wis_bijdragen(sessie, deelname)
     na_commit(bel_toegang)
     return {"deelname": deelname.pk}

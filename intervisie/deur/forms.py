@@ -49,3 +49,9 @@ class RolForm(DeelnameForm):
     rol = forms.ChoiceField(
         choices=[(r, r.label) for r in Deelname.Rol if r != Deelname.Rol.GESPREKSLEIDER], error_messages=KIES
     )
+
+
+class WeghaalForm(DeelnameForm):
+    """Wie uit de sessie gaat, en of blijft wat die persoon schreef."""
+
+    kaarten = forms.ChoiceField(choices=[("blijven", "Blijven"), ("weg", "Weg")], error_messages=KIES)

@@ -16,15 +16,3 @@ class GaNaarForm(VersieForm):
     """Naar welke stap."""
 
     stap = forms.IntegerField(min_value=1)
-
-
-class BeurtForm(VersieForm):
-    """Wie de beurt krijgt."""
-
-    deelname = forms.IntegerField(min_value=1)
-
-
-class BeurtAfrondenForm(VersieForm):
-    """Klaar met de beurt, of passen."""
-
-    pas = forms.BooleanField(required=False)

@@ -5,11 +5,9 @@ from cop.writepath import ACTIES, Geweigerd, voer_uit
 
 from ..models import Sessie
 
-_MODULES = (
-    "intervisie.deur.actions",
-    "intervisie.kamer.actions",
-    "intervisie.bijdragen.actions",
-    "intervisie.keuze.actions",
+_MODULES = tuple(
+    f"intervisie.{map_}.actions"
+    for map_ in ("deur", "kamer", "beurten", "tempo", "leiding", "bijdragen", "keuze")
 )
 
 

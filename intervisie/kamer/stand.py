@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from django.db.models import Count
 from django.utils import timezone
 
+from ..invoegen import stappen_voor
 from ..models import Afspraak, Bijdrage, Deelname, Sessie, Sessiestap
 
 AANWEZIG = timedelta(seconds=45)
@@ -21,11 +23,24 @@ class Kamerstand:
     afspraken: list[Afspraak]
     kernvragen: list[Bijdrage]  # every wording in the session, newest first
     nu: datetime
+    geschreven: dict[int, int] = field(default_factory=dict)  # cards per author, but those of anonymous steps
     gedeeld: dict = field(default_factory=dict)  # cards as seen, for who sees them alike
 
     def aanwezig(self, deelname: Deelname) -> bool:
         """Whether this person's screen was connected in the last 45 seconds."""
         return deelname.gezien_op is not None and self.nu - deelname.gezien_op < AANWEZIG
+
+    def weggevallen(self, deelname: Deelname) -> bool:
+        """Whether this person was connected and is no more."""
+        return deelname.gezien_op is not None and not self.aanwezig(deelname)
+
+
+def stappen_van(stand: Kamerstand) -> list[Sessiestap]:
+    """The steps of the session; before the start those that it will have, not saved."""
+    return stand.stappen or [
+        Sessiestap.uit_leidraad(stand.sessie, nummer, stap)
+        for nummer, stap in enumerate(stappen_voor(stand.sessie), 1)
+    ]
 
 
 def lees_stand(sessie_id: int) -> Kamerstand:
@@ -42,15 +57,23 @@ def lees_stand(sessie_id: int) -> Kamerstand:
         )
         if stap.type in ("afspraken", "check_uit"):
             afspraken = list(sessie.afspraken.select_related("eigenaar__gebruiker"))
+    stappen = list(sessie.stappen.all())
     return Kamerstand(
         sessie=sessie,
-        stappen=list(sessie.stappen.all()),
+        stappen=stappen,
         deelnames=list(sessie.deelnames.filter(verwijderd_op=None).select_related("gebruiker__organisatie")),
         bijdragen=bijdragen,
         afspraken=afspraken,
         kernvragen=_kernvragen(sessie),
         nu=timezone.now(),
+        geschreven=_geschreven(sessie, stappen) if sessie.loopt else {},
     )
+
+
+def _geschreven(sessie: Sessie, stappen: list[Sessiestap]) -> dict[int, int]:
+    met_naam = [stap.pk for stap in stappen if stap.inhoud["zicht"] != "anoniem"]
+    tellen = sessie.bijdragen.filter(stap__in=met_naam).order_by().values_list("auteur")
+    return dict(tellen.annotate(aantal=Count("pk")))
 
 
 def _kernvragen(sessie: Sessie) -> list[Bijdrage]:

@@ -14,6 +14,7 @@ from ..visibility import kamerbeeld
 from .aanwezigheid import zet_aanwezig
 from .nieuws import frame
 from .opdracht import foutframe, voer_opdracht
+from .papier import papier_van
 from .stand import lees_stand
 from .weergave import Weergever, merk
 
@@ -47,6 +48,7 @@ def kamer(request, uuid):
             "inhoud": Weergever().alles(beeld),
             "merk": merk(beeld),
             "notitie": notitie.tekst if notitie else "",
+            "papier": papier_van(stand),
             "nu": timezone.now(),
         },
     )

@@ -22,6 +22,11 @@ DELEN = (
     "voortgang",
     "invoer",
     "regie",
+    "meedoen",
+    "wachtrij",
+    "instap",
+    "plan",
+    "aandeel",
     "deur",
     "slot",
 )

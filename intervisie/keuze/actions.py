@@ -4,8 +4,8 @@ from cop.writepath import Geweigerd, actie
 
 from ..bijdragen.actions import eis_stap
 from ..invoegen import haal_weg, herhaalde_stappen, modulestappen, voeg_in
-from ..kamer.actions import eis_bezig, eis_versie
 from ..kamer.forms import VersieForm
+from ..kamer.grenzen import eis_bezig, eis_versie
 from ..models import Deelname, Sessie, Sessiestap
 from ..staptypen import type_van
 from ..visibility import ziet_kaart

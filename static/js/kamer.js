@@ -4,16 +4,23 @@ import * as bladen from "./kamer/bladen.js";
 import * as kladblok from "./kamer/kladblok.js";
 import * as kladjes from "./kamer/kladjes.js";
 import * as klok from "./kamer/klok.js";
+import * as menu from "./kamer/menu.js";
 import * as opdrachten from "./kamer/opdrachten.js";
+import * as plan from "./kamer/plan.js";
 import {kamer} from "./kamer/scherm.js";
 import * as stilhouden from "./kamer/stilhouden.js";
+import * as toetsen from "./kamer/toetsen.js";
 import * as verbinding from "./kamer/verbinding.js";
 import * as weergave from "./kamer/weergave.js";
 
 function druk(knop) {
   if (knop.dataset.wijzig) opdrachten.wijzig(knop.dataset.wijzig);
   else if (knop.dataset.opdracht) opdrachten.druk(knop);
+  else if (knop.dataset.menu !== undefined) menu.open(knop);
   else if (knop.dataset.klok !== undefined) klok.wissel();
+  else if (knop.dataset.geluid !== undefined) klok.wisselGeluid();
+  else if (knop.dataset.sneltoetsen !== undefined) toetsen.wissel();
+  else if (knop.dataset.print !== undefined) window.print();
 }
 
 kamer.addEventListener("click", ({target}) => {
@@ -38,7 +45,8 @@ addEventListener("beforeunload", (gebeurtenis) => {
 
 stilhouden.begin(kamer);
 kladblok.begin();
-klok.begin();
+klok.begin(plan.tik);
+toetsen.begin();
 bladen.begin(kamer);
 weergave.ververst();
 verbinding.begin({

@@ -24,7 +24,7 @@ kamer.addEventListener("click", ({target}) => {
   if (knop.dataset.klok !== undefined) klok.wissel();
   else if (opdracht === "sessie.ga_naar") ga({stap});
   else if (VERDER.has(opdracht)) ga({verder: 1});
-  else if (opdracht || knop.dataset.wijzig) meld();
+  else if (opdracht || ["wijzig", "menu", "sneltoetsen", "geluid"].some((wat) => wat in knop.dataset)) meld();
 });
 kamer.addEventListener("submit", (gebeurtenis) => {
   gebeurtenis.preventDefault();

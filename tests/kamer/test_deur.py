@@ -41,7 +41,7 @@ def test_who_recognises_it_later_can_still_say_so(groep):
 def test_a_deputy_who_recognises_the_case_cannot_take_over(groep):
     groep.start()
     groep.doe("petra", "deelname.herkennen", herkent="ja")
-    with pytest.raises(Geweigerd, match="kun je dit gesprek niet leiden"):
+    with pytest.raises(Geweigerd, match="kan dit gesprek niet leiden"):
         groep.doe("petra", "sessie.overnemen")
 
 

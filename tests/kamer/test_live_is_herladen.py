@@ -118,6 +118,32 @@ def onrustig(groep: LiveGroep) -> None:
     groep.doe("otto", "bijdrage.plaatsen", tekst="werkt goed", markering="werkzaam_element")
 
 
+def handen_en_seinen(groep: LiveGroep) -> None:
+    """Hands, turns, who is ready, who asks for time, a move undone, and the lead handed on and back."""
+    g, pk = "gonda", {wie: groep.deelname(wie).pk for wie in ("daan", "dewi", "petra")}
+    groep.naar("bespreken")
+    for wie in ("daan", "dewi", "petra"):
+        groep.doe(wie, "hand.opsteken")
+    groep.doe(g, "beurt.overslaan", deelname=pk["daan"])
+    groep.doe("petra", "hand.laten_zakken")
+    groep.doe(g, "beurt.geven", deelname=pk["dewi"])
+    groep.doe(g, "beurt.geven", deelname=pk["daan"])
+    groep.doe(g, "beurt.teruggeven")
+    groep.doe(g, "klaar.vragen")
+    for wie, naam in (("daan", "melden"), ("ingrid", "melden"), ("daan", "terugnemen")):
+        groep.doe(wie, f"klaar.{naam}")
+    groep.doe("daan", "tijd.vragen")
+    groep.doe("daan", "tijd.terugnemen")
+    groep.doe("dewi", "tijd.vragen")
+    groep.doe(g, "sessie.verlengen")
+    groep.naar("oogst")
+    groep.doe(g, "sessie.ongedaan_maken")
+    groep.doe(g, "sessie.doorgaan")
+    groep.doe(g, "sessie.overdragen", deelname=pk["petra"])
+    groep.doe(g, "sessie.overnemen")
+    groep.doe("dewi", "deelname.bijpraten")
+
+
 def nieuwkomer_en_afspraken(groep: LiveGroep, lid) -> None:
     """Somebody is invited and goes while the session runs; then afspraken, closing and opening again."""
     d = groep.deelname
@@ -130,7 +156,7 @@ def nieuwkomer_en_afspraken(groep: LiveGroep, lid) -> None:
     een, ander = (str(afspraak.uuid) for afspraak in groep.sessie.afspraken.all())
     groep.doe("karim", "afspraak.bevestigen", uuid=een)
     groep.doe("otto", "afspraak.intrekken", uuid=ander)
-    groep.doe("gonda", "deelname.verwijderen", deelname=d("karim").pk)
+    groep.doe("gonda", "deelname.weghalen", deelname=d("karim").pk, kaarten="weg")
     assert "karim" not in groep.toont
     groep.naar("check_uit")
     groep.schrijf("wim" if d("wim").rol != "waarnemer" else "daan", "tot ziens", score=4)
@@ -163,6 +189,7 @@ def samen_kiezen(groep: LiveGroep) -> None:
 def test_an_unruly_session(community, mensen):
     groep = LiveGroep(community, mensen)
     onrustig(groep)
+    handen_en_seinen(groep)
     nieuwkomer_en_afspraken(groep, community.leden.get(gebruiker=mensen["karim"]).pk)
     samen_kiezen(LiveGroep(community, mensen, "tietze", rollen=ZONDER_OTTO))
     gedaan = set(Logregel.objects.values_list("gebeurtenis", flat=True))

@@ -14,6 +14,7 @@ OVERGANGEN = {
     "openen": {"gepland": "open"},
     "starten": {"open": "bezig"},
     "ga_naar": {"bezig": "bezig"},
+    "ongedaan_maken": {"bezig": "bezig"},
     "pauzeren": {"bezig": "gepauzeerd"},
     "hervatten": {"gepauzeerd": "bezig"},
     "afronden": {"bezig": "afgerond", "gepauzeerd": "afgerond"},
@@ -36,6 +37,8 @@ MAG_IN = {
     "sessie.onthullen": BEZIG,
     "sessie.afronden": {"bezig", "gepauzeerd"},
     "sessie.heropenen": {"afgerond"},
+    "sessie.ongedaan_maken": BEZIG,
+    "sessie.doorgaan": BEZIG,
     "sessie.overnemen": TOT_HET_EIND,
     "stem.geven": BEZIG,
     "stem.opnieuw": BEZIG,
@@ -43,12 +46,24 @@ MAG_IN = {
     "keuze.terugdraaien": BEZIG,
     "ronde.toevoegen": BEZIG,
     "ronde.weghalen": BEZIG,
+    "sessie.overdragen": TOT_HET_EIND,
     "beurt.geven": BEZIG,
     "beurt.afronden": BEZIG,
+    "beurt.overslaan": BEZIG,
+    "beurt.teruggeven": BEZIG,
+    "hand.opsteken": BEZIG,
+    "hand.laten_zakken": BEZIG,
+    "klaar.vragen": BEZIG,
+    "klaar.melden": BEZIG,
+    "klaar.terugnemen": BEZIG,
+    "tijd.vragen": BEZIG,
+    "tijd.terugnemen": BEZIG,
     "deelname.aankomen": DEUR_OPEN,
     "deelname.herkennen": DEUR_OPEN,
     "deelname.toelaten": DEUR_OPEN,
     "deelname.rol_geven": TOT_HET_EIND,
+    "deelname.weghalen": TOT_HET_EIND,
+    "deelname.bijpraten": set(STATUSSEN),
     "bijdrage.plaatsen": BEZIG,
     "bijdrage.wijzigen": BEZIG,
     "bijdrage.intrekken": BEZIG,
@@ -88,7 +103,7 @@ def test_transitions_of_the_row_itself(groep, status):
     stap = sessie.stappen.first()
     for naam, van_naar in OVERGANGEN.items():
         rij = Sessie.objects.get(pk=sessie.pk)
-        argumenten = [stap] if naam in ("starten", "ga_naar") else []
+        argumenten = {"starten": [stap], "ga_naar": [stap], "ongedaan_maken": [stap, 60]}.get(naam, [])
         assert can_proceed(getattr(rij, naam)) == (status in van_naar), naam
         if status not in van_naar:
             with pytest.raises(TransitionNotAllowed):

@@ -55,6 +55,7 @@ class Tafel:
         self.afspraak = str(groep.sessie.afspraken.get().uuid)
         self._extra_stappen()
         groep.naar("welkom")
+        groep.doe("gonda", "beurt.afronden")
 
     def _extra_stappen(self) -> None:
         """Steps that this leidraad lacks: a vote that runs, one that is closed, one that is decided."""
@@ -77,6 +78,10 @@ class Tafel:
 
     def pk(self, wie: str) -> int:
         return self.groep.deelname(wie).pk
+
+    def aan_de_beurt(self) -> int:
+        stap = Sessie.objects.get(pk=self.groep.sessie.pk).huidige_stap
+        return stap.beurt if stap else self.pk("daan")
 
     def gegevens(self, naam: str) -> dict:
         """Good data for this command, in the version of this moment."""
@@ -108,6 +113,8 @@ ZETTEN: dict[str, Zet] = {
     "sessie.onthullen": Zet("gonda", "ideeen", _niets),
     "sessie.afronden": Zet("gonda", "", _niets),
     "sessie.heropenen": Zet("gonda", "", _niets),
+    "sessie.ongedaan_maken": Zet("gonda", "welkom", _niets),
+    "sessie.doorgaan": Zet("gonda", "", _niets),
     "sessie.overnemen": Zet("petra", "", _niets),
     "stem.geven": Zet("daan", "kiezen", lambda t: {"keuze": t.kaart, "stem": "ja"}),
     "stem.opnieuw": Zet("gonda", "gesloten", _niets),
@@ -115,12 +122,24 @@ ZETTEN: dict[str, Zet] = {
     "keuze.terugdraaien": Zet("gonda", "gekozen", _niets),
     "ronde.toevoegen": Zet("gonda", "ronde", _niets),
     "ronde.weghalen": Zet("gonda", "ronde_erbij", _niets),
+    "sessie.overdragen": Zet("gonda", "", lambda t: {"deelname": t.pk("petra")}),
     "beurt.geven": Zet("gonda", "welkom", lambda t: {"deelname": t.pk("daan")}),
     "beurt.afronden": Zet("gonda", "welkom", lambda t: {"pas": "ja"}),
+    "beurt.overslaan": Zet("gonda", "welkom", lambda t: {"deelname": t.aan_de_beurt()}),
+    "beurt.teruggeven": Zet("gonda", "welkom", _niets),
+    "hand.opsteken": Zet("daan", "bespreken", _niets),
+    "hand.laten_zakken": Zet("daan", "bespreken", _niets),
+    "klaar.vragen": Zet("gonda", "", _niets),
+    "klaar.melden": Zet("daan", "", _niets),
+    "klaar.terugnemen": Zet("daan", "", _niets),
+    "tijd.vragen": Zet("daan", "", _niets),
+    "tijd.terugnemen": Zet("daan", "", _niets),
     "deelname.aankomen": Zet("daan", "", lambda t: {"akkoord": "ja"}),
     "deelname.herkennen": Zet("daan", "", lambda t: {"herkent": "nee"}),
     "deelname.toelaten": Zet("gonda", "", lambda t: {"deelname": t.pk("wim"), "mag": "ja"}),
     "deelname.rol_geven": Zet("gonda", "", lambda t: {"deelname": t.pk("dewi"), "rol": "verslaglegger"}),
+    "deelname.weghalen": Zet("gonda", "", lambda t: {"deelname": t.pk("dewi"), "kaarten": "weg"}),
+    "deelname.bijpraten": Zet("daan", "", _niets),
     "bijdrage.plaatsen": Zet("daan", "antwoorden", lambda t: {"tekst": "Nieuwe kaart"}),
     "bijdrage.wijzigen": Zet("daan", "antwoorden", lambda t: {"uuid": t.kaart, "tekst": "Andere woorden"}),
     "bijdrage.intrekken": Zet("daan", "antwoorden", lambda t: {"uuid": t.kaart}),

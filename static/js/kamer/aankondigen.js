@@ -25,6 +25,11 @@ export function kondigAan(tekst) {
   zeg("omroep", tekst);
 }
 
+// Beside the step: waits politely for what is being said.
+export function zegZacht(tekst) {
+  zeg("omroep", tekst);
+}
+
 export function telNieuw(aantal) {
   if (aantal <= 0) return;
   nieuweKaarten += aantal;

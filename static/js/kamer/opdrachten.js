@@ -8,9 +8,9 @@ import {wijs, zoekPlek} from "./weergave.js";
 
 const ELKE_DRUK_TELT = new Set(["sessie.verlengen"]); // twice two minutes is four; the rest is the same wish twice
 
-export async function druk(knop) {
-  const {opdracht, bevestig, ...gegevens} = knop.dataset;
-  const {versie} = kamer.dataset;
+// `versie`: of the room as the person saw it when choosing.
+export async function druk(knop, versie = kamer.dataset.versie) {
+  const {opdracht, bevestig, toets, tot, ...gegevens} = knop.dataset;
   if (isOnderweg(opdracht, gegevens) && !ELKE_DRUK_TELT.has(opdracht)) return;
   if (bevestig && !(await vraag(bevestig, knop))) return;
   const vak = knop.closest("section, li") ?? inhoud;

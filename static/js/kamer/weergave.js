@@ -4,6 +4,7 @@ import {kondigAan, telNieuw} from "./aankondigen.js";
 import * as kladblok from "./kladblok.js";
 import * as kladjes from "./kladjes.js";
 import * as klok from "./klok.js";
+import * as plan from "./plan.js";
 import {inhoud, kamer, maak, opzet} from "./scherm.js";
 
 export function pasToe(frame) {
@@ -37,6 +38,7 @@ export function ververst() {
   if (inhoud.querySelector('[data-opzet="slot"]')) kladjes.wisAlles();
   kladjes.herstel();
   klok.tik();
+  plan.tik();
 }
 
 export function einde() {
@@ -93,10 +95,12 @@ function zelfdeSoort(oud, kind) {
   return [...oud.children].find((k) => !k.id && k.className === kind.className && k.tagName === kind.tagName);
 }
 
-// What the server sent: open details, a running clock and a turning card do not count.
+// What the server sent: open details, what runs with the clock and a turning card do not count.
 function bron(element) {
   const kopie = element.cloneNode(true);
   for (const details of kopie.querySelectorAll("details")) details.removeAttribute("open");
+  for (const stuk of kopie.querySelectorAll("[data-tikt]")) stuk.replaceChildren();
+  for (const stuk of kopie.querySelectorAll("[data-tot], [data-tikt-hidden]")) stuk.removeAttribute("hidden");
   for (const stuk of [kopie, ...kopie.querySelectorAll(".klok, .kaart")]) {
     if (stuk.matches(".klok")) stuk.querySelector(".klok__stand").replaceChildren();
     stuk.removeAttribute("style");

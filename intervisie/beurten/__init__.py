@@ -1,0 +1,1 @@
+"""Who speaks: turns, and hands that ask for one."""

@@ -1,0 +1,1 @@
+"""Who leads, and what to do when somebody falls out."""
