@@ -3,16 +3,19 @@
 import logging
 
 from django.conf import settings
+from django.core.exceptions import BadRequest, PermissionDenied, SuspiciousOperation
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 from django.http import Http404
+from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import render
 from django.views.debug import SafeExceptionReporterFilter
-from django.views.defaults import page_not_found
+from django.views.defaults import page_not_found, server_error
 
 from .encryption import SleutelFout, SleutelGewist
 from .permissions import FactorNodig
 
 logger = logging.getLogger(__name__)
+_HEEFT_EIGEN_ANTWOORD = (PermissionDenied, SuspiciousOperation, BadRequest, MultiPartParserError)
 UITLOGGEN = ("account_logout", "overal_uitloggen")
 
 
@@ -68,7 +71,8 @@ class WeigerGroot:
 class WegwijsMiddleware:
     """Shows the way on to who opens the address of a button, as logging in after pressing it does.
 
-    And to who opens an address that is not there, also when DEBUG is on: that is what a demo runs with.
+    And to who opens an address that is not there or a page that breaks, also when DEBUG is on: that is what a
+    demo runs with, and Django's own pages are for who made it. The log tells where it broke, as always.
     """
 
     def __init__(self, get_response):
@@ -85,7 +89,12 @@ class WegwijsMiddleware:
         return antwoord
 
     def process_exception(self, request, fout):
-        return page_not_found(request, fout) if isinstance(fout, Http404) else None
+        if isinstance(fout, Http404):
+            return page_not_found(request, fout)
+        if settings.DEBUG and not isinstance(fout, _HEEFT_EIGEN_ANTWOORD):
+            logger.error("Fout op %s", request.path, exc_info=fout)
+            return server_error(request)
+        return None
 
 
 class SleutelMiddleware:

@@ -60,16 +60,19 @@ def test_the_page_for_a_fault_of_ours_needs_no_database_and_no_context(rf, setti
     assert b"{{" not in antwoord.content
 
 
-def test_a_view_that_breaks_shows_that_page(sessie, mensen, klant, monkeypatch, settings):  # noqa: F811
-    settings.DEBUG = False
+@pytest.mark.parametrize("debug", [False, True])
+def test_a_view_that_breaks_shows_that_page(sessie, mensen, klant, monkeypatch, settings, caplog, debug):  # noqa: F811
+    settings.DEBUG = debug
 
     def stuk(*args):
         raise RuntimeError("geplante fout")
 
     monkeypatch.setattr("intervisie.agenda.views.agendabeeld", stuk)
     antwoord = klant(mensen["daan"], raise_request_exception=False).get(reverse("agenda:agenda"))
-    foutpagina(antwoord, 500)
+    assert foutpagina(antwoord, 500) == "Er ging bij ons iets mis"
     assert "geplante fout" not in antwoord.content.decode()
+    [regel] = [regel for regel in caplog.records if regel.exc_info]
+    assert regel.levelname == "ERROR" and regel.exc_info[0] is RuntimeError
 
 
 @pytest.mark.parametrize("status", ["afgerond", "vastgesteld", "geannuleerd"])
