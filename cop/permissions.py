@@ -43,6 +43,17 @@ RECHTEN: dict[str, frozenset[str]] = {
     "casus.intrekken": frozenset({"inbrenger"}),
     "casus.heropenen": frozenset({"inbrenger"}),
     "casus.wissen": frozenset({"inbrenger"}),
+    # the leidraden of a community
+    "leidraad.maken": frozenset({"beheerder", "begeleider"}),
+    "leidraad.inlezen": frozenset({"beheerder", "begeleider"}),
+    "leidraad.wijzigen": frozenset({"beheerder", "begeleider"}),
+    "leidraad.schikken": frozenset({"beheerder", "begeleider"}),
+    "leidraad.terugdraaien": frozenset({"beheerder", "begeleider"}),
+    "leidraad.publiceren": frozenset({"beheerder", "begeleider"}),
+    "leidraad.intrekken": frozenset({"beheerder", "begeleider"}),
+    "leidraad.weggooien": frozenset({"beheerder", "begeleider"}),
+    "leidraadstap.toevoegen": frozenset({"beheerder", "begeleider"}),
+    "leidraadstap.wijzigen": frozenset({"beheerder", "begeleider"}),
     # planning a session
     "sessie.plannen": frozenset({"beheerder", "begeleider"}),
     "sessie.bekijken": SESSIE | {"planner"},

@@ -10,6 +10,8 @@ urlpatterns = [
     path("privacy/", privacy, name="privacy"),
     path("hulp/", include("intervisie.hulp.urls")),
     path("sessies/", include("intervisie.agenda.urls")),
+    path("leidraden/kiezen/", include("intervisie.keuzehulp.urls")),
+    path("leidraden/eigen/", include("intervisie.leidraad_maken.urls")),
     path("leidraden/", include("intervisie.leidraden_lezen.urls")),
     path("leidraden/", include("intervisie.oefenen.urls")),
     path("kamer/", include("intervisie.kamer.urls")),

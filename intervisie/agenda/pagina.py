@@ -5,7 +5,7 @@ from django import forms
 from cop.models import Community
 
 from ..models import Leidraad, Sessie
-from .forms import PlanFormulier, UitnodigFormulier
+from .forms import Leden, PlanFormulier, UitnodigFormulier
 from .plan import kandidaten, te_plannen
 
 
@@ -15,7 +15,8 @@ def plan_pagina(community: Community, data=None, initial=None) -> PlanFormulier:
     mensen = _mensen(community)
     casussen = [(c.uuid, f"{c.titel} ({c.get_soort_display().lower()})") for c in te_plannen(community)]
     leidraden = [
-        (le.pk, f"{le.naam}, {le.minuten} minuten") for le in Leidraad.objects.filter(vervallen=False)
+        (le.pk, f"{le.naam}, {le.minuten} minuten{' (van jullie)' if le.community_id else ''}")
+        for le in Leidraad.objects.te_kiezen(community)
     ]
     _kies(formulier, "casus", casussen, "Geen: iemand brengt mondeling in")
     _kies(formulier, "leidraad", leidraden, "Kies een leidraad")
@@ -24,6 +25,14 @@ def plan_pagina(community: Community, data=None, initial=None) -> PlanFormulier:
     for veld in ("inbrengers", "deelnemers", "waarnemers"):
         formulier.fields[veld].widget.choices = mensen
     return formulier
+
+
+def getypt(post) -> dict:
+    """What stands in the form to plan, to show again without a word about what is not filled in yet."""
+    velden = PlanFormulier.base_fields.items()
+    return {
+        naam: post.getlist(naam) if isinstance(veld, Leden) else post.get(naam, "") for naam, veld in velden
+    }
 
 
 def uitnodig_pagina(sessie: Sessie, data=None) -> UitnodigFormulier:

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from casuistiek.models import Casus
 from cop.models import Community, Gebruiker, Lidmaatschap
+from cop.permissions import RECHTEN
 from cop.writepath import Geweigerd
 
 from ..models import Deelname, Leidraad
@@ -39,6 +40,12 @@ def kandidaten(community: Community) -> dict[int, Lidmaatschap]:
     return {lid.pk: lid for lid in leden}
 
 
+def te_plannen_voor(mens: Gebruiker) -> list[Community]:
+    """The communities for which somebody may plan."""
+    eigen = Community.objects.filter(leden__gebruiker=mens, leden__beeindigd_op=None)
+    return [c for c in eigen if RECHTEN["sessie.plannen"] & c.rollen_van(mens)]
+
+
 def te_plannen(community: Community):
     """Cases that may be put on the agenda: released, and with an inbrenger who is still a member."""
     return community.casussen.filter(status=Casus.Status.VRIJGEGEVEN).order_by("vrijgegeven_op", "pk")
@@ -48,7 +55,7 @@ def maak_plan(community: Community, gegevens: dict) -> Plan:
     """Reads the cleaned data of PlanFormulier; raises Geweigerd, with the field, for what does not fit."""
     leden = kandidaten(community)
     casus = _casus(community, gegevens["casus"])
-    leidraad = Leidraad.objects.filter(pk=gegevens["leidraad"], vervallen=False).first()
+    leidraad = Leidraad.objects.te_kiezen(community).filter(pk=gegevens["leidraad"]).first()
     if leidraad is None:
         raise _fout("leidraad", "Kies een leidraad uit de lijst.")
     rollen: dict[Gebruiker, str] = {}

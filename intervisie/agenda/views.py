@@ -3,22 +3,24 @@
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from cop.http import doe, gepost, zet_fouten
 from cop.models import Community
-from cop.permissions import RECHTEN, laad, weiger
+from cop.permissions import laad, weiger
 from cop.writepath import Geweigerd
 
+from ..keuzehulp.in_plan import Keuzehulp
 from ..models import Deelname, Sessie
 from . import actions
 from .forms import MomentFormulier
 from .ics import agendabestand
 from .inrichten import inrichtingen_van
 from .overzicht import agendabeeld, startbeeld
-from .pagina import plan_pagina, uitnodig_pagina
-from .plan import maak_plan
+from .pagina import getypt, plan_pagina, uitnodig_pagina
+from .plan import maak_plan, te_plannen_voor
 from .taken import taken
 from .visibility import sessiebeeld
 from .waarschuwingen import bij_plan
@@ -48,19 +50,25 @@ def agenda(request):
 @login_required
 def kies_community(request):
     """Where to plan; straight on for who can choose only one."""
-    eigen = Community.objects.filter(leden__gebruiker=request.user, leden__beeindigd_op=None)
-    communities = [c for c in eigen if RECHTEN["sessie.plannen"] & c.rollen_van(request.user)]
+    communities = te_plannen_voor(request.user)
     if not communities:
+        eigen = Community.objects.filter(leden__gebruiker=request.user, leden__beeindigd_op=None)
         weiger(frozenset().union(*(c.rollen_van(request.user) for c in eigen)))
+    vraag = f"?{request.GET.urlencode()}" if request.GET else ""
     if len(communities) == 1:
-        return redirect("agenda:plannen", communities[0].uuid)
-    return render(request, "intervisie/agenda/kies_community.html", {"communities": communities})
+        return redirect(reverse("agenda:plannen", args=[communities[0].uuid]) + vraag)
+    context = {"communities": communities, "vraag": vraag}
+    return render(request, "intervisie/agenda/kies_community.html", context)
 
 
 @login_required
 def plannen(request, community):
     community = laad(Community, request.user, "sessie.plannen", uuid=community)
-    formulier = plan_pagina(community, gepost(request), _begin(request))
+    hulp = Keuzehulp(community, request.POST)
+    if hulp.gevraagd:
+        formulier = plan_pagina(community, initial=getypt(request.POST) | hulp.gekozen)
+    else:
+        formulier = plan_pagina(community, gepost(request), _begin(request))
     waarschuwingen = []
     if request.method == "POST" and formulier.is_valid():
         waarschuwingen = _nog_te_zien(request, community, formulier)
@@ -75,6 +83,7 @@ def plannen(request, community):
         {
             "community": community,
             "formulier": formulier,
+            "hulp": hulp,
             "waarschuwingen": waarschuwingen,
             "gezien": " ".join(w.code for w in waarschuwingen),
         },
@@ -82,8 +91,8 @@ def plannen(request, community):
 
 
 def _begin(request) -> dict:
-    """A link from a case may fill in that case."""
-    return {"casus": request.GET.get("casus", "")}
+    """A link from a case or from a leidraad may fill that in."""
+    return {"casus": request.GET.get("casus", ""), "leidraad": request.GET.get("leidraad", "")}
 
 
 def _nog_te_zien(request, community, formulier) -> list:

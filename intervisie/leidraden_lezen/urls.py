@@ -8,4 +8,5 @@ app_name = "leidraden"
 urlpatterns = [
     path("", views.leidraden, name="leidraden"),
     path("<slug:sleutel>/", views.leidraad, name="leidraad"),
+    path("<slug:sleutel>/leidraad.toml", views.bestand, name="bestand"),
 ]

@@ -1,10 +1,14 @@
-"""What everybody with an account reads of a leidraad."""
+"""Which leidraden somebody reads, and what of them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..models import Leidraad
+from django.db.models import Q
+
+from cop.models import Community
+
+from ..models import Deelname, Leidraad
 from ..staptypen import STAPTYPEN
 
 _ERVARING = {
@@ -51,6 +55,7 @@ class Leidraadbeeld:
 
     sleutel: str
     naam: str
+    van: str
     kort: str
     doel: str
     wanneer: str
@@ -65,12 +70,26 @@ class Leidraadbeeld:
     modules: tuple[Modulebeeld, ...]
 
 
+def te_lezen(lezer):
+    """What comes with the product, is of the reader's communities, or of a session they have a place in."""
+    eigen = Community.objects.filter(leden__gebruiker=lezer, leden__beeindigd_op=None)
+    sessies = Deelname.objects.met_toegang().filter(gebruiker=lezer).values("sessie")
+    van_mij = Q(community=None) | Q(community__in=eigen)
+    via_sessie = Leidraad.objects.filter(sessies__in=sessies).values("pk")
+    return (
+        Leidraad.objects.filter(vervallen=False)
+        .filter(van_mij | Q(pk__in=via_sessie))
+        .select_related("community")
+    )
+
+
 def leidraadbeeld(leidraad: Leidraad) -> Leidraadbeeld:
     """A leidraad as a page; it holds nothing of anybody's session."""
     inhoud = leidraad.inhoud
     return Leidraadbeeld(
         sleutel=leidraad.sleutel,
         naam=leidraad.naam,
+        van=leidraad.community.naam if leidraad.community else "",
         kort=inhoud["kort"],
         doel=inhoud["doel"],
         wanneer=inhoud["wanneer"],

@@ -2,6 +2,7 @@
 
 from .bijdrage import Afspraak, Bijdrage, InSessie, Notitie
 from .deelname import Deelname
+from .eigen_leidraad import EigenLeidraad
 from .gast import Gastuitnodiging
 from .leidraad import Leidraad
 from .sessie import Sessie, Sessiestap
@@ -12,6 +13,7 @@ __all__ = [
     "Afspraak",
     "Bijdrage",
     "Deelname",
+    "EigenLeidraad",
     "Gastuitnodiging",
     "InSessie",
     "Leidraad",

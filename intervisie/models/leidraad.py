@@ -1,6 +1,15 @@
 """The leidraad: the steps of a method as an immutable document."""
 
 from django.db import models
+from django.db.models import Q
+
+from cop.models import Community
+
+
+class Leidraden(models.QuerySet):
+    def te_kiezen(self, community: Community):
+        """The newest version of what this community can use: what comes with the product, and its own."""
+        return self.filter(Q(community=None) | Q(community=community), vervallen=False)
 
 
 def minuten_van(stappen: list[dict]) -> int:
@@ -15,7 +24,19 @@ class Leidraad(models.Model):
     versie = models.PositiveIntegerField()
     naam = models.CharField(max_length=120)
     inhoud = models.JSONField()
-    vervallen = models.BooleanField(default=False, help_text="Er is een nieuwere versie.")
+    community = models.ForeignKey(
+        Community,
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="leidraden",
+        help_text="Van wie deze leidraad is; leeg: van iedereen.",
+    )
+    vervallen = models.BooleanField(
+        default=False, help_text="Er is een nieuwere versie, of hij is ingetrokken."
+    )
+
+    objects = Leidraden.as_manager()
 
     class Meta:
         verbose_name_plural = "leidraden"

@@ -40,7 +40,7 @@ class Sessie(Versleuteld):
         related_name="sessies",
         help_text="Leeg: de casus wordt mondeling ingebracht.",
     )
-    leidraad = models.ForeignKey(Leidraad, on_delete=models.PROTECT, related_name="sessies")
+    leidraad = models.ForeignKey(Leidraad, on_delete=models.RESTRICT, related_name="sessies")
     titel = models.CharField(max_length=120)
     status = FSMField(choices=Status, default=Status.GEPLAND, protected=True)
     begint_op = models.DateTimeField()

@@ -6,9 +6,11 @@ from urllib.parse import urlencode
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from ..kamer.weergave import Weergever
+from ..leidraden_lezen.visibility import te_lezen
 from ..models import Leidraad
 from .forms import ROLLEN, PlekForm
 from .groep import Oefening, oefenstappen
@@ -24,7 +26,12 @@ MOMENTEN = {
 @require_GET
 def oefenen(request, sleutel):
     """One step of a leidraad as somebody in this role sees it; 404 for a step that is not there."""
-    leidraad = get_object_or_404(Leidraad, sleutel=sleutel, vervallen=False)
+    leidraad = get_object_or_404(te_lezen(request.user), sleutel=sleutel)
+    return toon_oefening(request, leidraad, reverse("leidraden:leidraad", args=[sleutel]))
+
+
+def toon_oefening(request, leidraad: Leidraad, terug: str):
+    """The page for a leidraad, also one that is not kept; `terug` is where stopping leads."""
     aantal = len(oefenstappen(leidraad))
     plek = PlekForm(request.GET, aantal)
     if not plek.is_valid():
@@ -38,6 +45,7 @@ def oefenen(request, sleutel):
         "intervisie/oefenen/oefenen.html",
         {
             "leidraad": leidraad,
+            "terug": terug,
             "beeld": beeld,
             "inhoud": Weergever().alles(beeld),
             "nummer": nummer,

@@ -17,7 +17,8 @@ from cop.demo import COMMUNITY, maak_mensen
 from cop.models import Community, Gebruiker, Lidmaatschap, Organisatie, Uitnodiging
 from intervisie.agenda import actions as agenda
 from intervisie.demo import CASUSSEN, vul_demo
-from intervisie.models import Gastuitnodiging, Sessie
+from intervisie.leidraad_maken import actions as maken
+from intervisie.models import EigenLeidraad, Gastuitnodiging, Sessie
 from intervisie.terugkoppeling.termijn import VRAAG_NA
 from intervisie.verslag import actions as verslag
 from tests.agenda.bouw import maak_casus, plan_sessie
@@ -56,6 +57,7 @@ def bouw() -> dict:
     paden = {"community": f"/communities/{community.uuid}/"}
     paden |= _leden(community, mensen) | _uitnodigingen(community, mensen)
     paden |= _casussen(community, mensen) | _bijeenkomsten(community, mensen)
+    paden |= _leidraden(community, mensen)
     kring = _namesakes(mensen)
     for naam, groep in _kamers(kring):
         for deel in ("kamer", "verslag", "hoe-is-het-nu"):
@@ -150,6 +152,26 @@ def _bijeenkomsten(community, mensen) -> dict:
         "gasten": f"/gast/sessie/{straks.uuid}/",
         "geannuleerd": f"/sessies/{weg.uuid}/",
         "verwijderen": f"/sessies/{straks.uuid}/verwijderen/{daan.pk}/",
+    }
+
+
+def _leidraden(community, mensen) -> dict:
+    """Leidraden of the community itself: one with a version and a change after it, one with a fault in it."""
+
+    def maak(van, naam) -> EigenLeidraad:
+        antwoord = maken.maak(mensen["gonda"], community, {"van": van, "naam": naam})
+        return EigenLeidraad.objects.get(uuid=antwoord.gegevens["leidraad"])
+
+    eigen = maak("dilemmamethode", "Dilemma in een uur")
+    maken.publiceer(mensen["gonda"], eigen, {"gezien": 0})
+    maken.schik(mensen["gonda"], eigen, {"gezien": 1, "minuten-dilemma": 6})
+    stuk = maak("vijfstappen", "Vijfstappen voor het wijkteam")
+    maken.schik(mensen["gonda"], stuk, {"gezien": 0, "doe": "weg vragen"})
+    return {
+        "leidraad-maken": f"/leidraden/eigen/nieuw/{community.uuid}/",
+        "leidraad-inlezen": f"/leidraden/eigen/inlezen/{community.uuid}/",
+        "leidraad-eigen": f"/leidraden/eigen/{eigen.uuid}/",
+        "leidraad-niet-klaar": f"/leidraden/eigen/{stuk.uuid}/",
     }
 
 

@@ -73,6 +73,32 @@ def waarschuwing(pagina: Page) -> None:
     expect(pagina.get_by_role("button", name="Gezien, toch zo plannen")).to_be_visible()
 
 
+def keuzehulp(pagina: Page) -> None:
+    """The questions inside the form to plan, with what fits."""
+    pagina.locator("#keuzehulp > summary").click()
+    pagina.get_by_label("Wat hebben jullie nodig?").select_option("eerste_keer")
+    pagina.get_by_label("Hoeveel minuten hebben jullie?").fill("45")
+    pagina.get_by_label("Hoe ervaren is de groep?").select_option("geen")
+    pagina.get_by_role("button", name="Toon wat past").click()
+    expect(pagina.get_by_role("button", name="Neem deze").first).to_be_visible()
+
+
+def verkeerd_bestand(pagina: Page) -> None:
+    """A file in which several things are wrong."""
+    tekst = 'naam = "Onze methode"\nkort = ""\nminuten = 5\n\n[[stap]]\ntitel = "Welkom"\ntype = "zingen"\n'
+    pagina.get_by_label("De leidraad als TOML").fill(tekst)
+    pagina.get_by_role("button", name="Lees in").click()
+    expect(pagina.locator(FOUT).first).to_be_visible()
+
+
+def verouderd(pagina: Page) -> None:
+    """Somebody else saved this first."""
+    pagina.locator("[name=titel]").fill("De twee kanten")
+    pagina.locator("[name=gezien]").evaluate("veld => { veld.value = 0 }")
+    _verstuur(pagina)
+    expect(pagina.get_by_role("heading", name="intussen veranderd")).to_be_visible()
+
+
 def alles_open(pagina: Page) -> None:
     """Everything that folds, unfolded."""
     for vouw in pagina.locator("main details:not([open]) > summary").all():

@@ -1,0 +1,1 @@
+"""Leidraden of a community: made in the browser from another one, published, taken along as TOML."""
