@@ -37,7 +37,7 @@ _TE_BREED = """() => [...document.querySelectorAll('main *, header *, footer *')
   .filter(e => document.documentElement.scrollWidth > innerWidth)
   .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
   .map(e => `${e.tagName} ${e.className}`).slice(0, 3)"""
-OVERSLAAN = re.compile(r"/demo|\.ics|terug=|verwijderen|/leden/|/account/uitloggen|^/gast/")
+OVERSLAAN = re.compile(r"/demo|\.ics|\.toml|terug=|verwijderen|/leden/|/account/uitloggen|^/gast/")
 
 
 def rond(pagina):
