@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cop', '0002_inloggen'),
-        ('intervisie', '0004_stappen_met_keuze_en_groepjes'),
+        ('intervisie', '0005_regie'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
