@@ -14,6 +14,7 @@ class IntervisieConfig(AppConfig):
         from .beurten import actions as beurten  # noqa: F401
         from .bijdragen import actions as bijdragen  # noqa: F401
         from .deur import actions as deur  # noqa: F401
+        from .groepjes import actions as groepjes  # noqa: F401
         from .kamer import actions as kamer  # noqa: F401
         from .keuze import actions as keuze  # noqa: F401
         from .leiding import actions as leiding  # noqa: F401

@@ -251,6 +251,44 @@ class Stemming:
 
 
 @dataclass(frozen=True)
+class Groepslid:
+    """Iemand in een groepje."""
+
+    pk: int
+    naam: str
+    organisatie: str
+    brengt_in: bool  # now
+    zelf: bool
+
+
+@dataclass(frozen=True)
+class Groepje:
+    """Een groepje met wie erin zit en waar het praat."""
+
+    nummer: int
+    naam: str
+    leden: tuple[Groepslid, ...]
+    plek: str
+    link: bool
+
+
+@dataclass(frozen=True)
+class Groepsbeeld:
+    """De groepjes die deze persoon ziet: het eigen groepje, of voor de gespreksleider allemaal."""
+
+    groepjes: tuple[Groepje, ...]
+    namen: tuple[tuple[int, str], ...]  # number and name of every groepje, to move people
+    los: tuple[tuple[int, str], ...]  # pk and name of who is in none
+    leidt: bool
+    verdelen: bool
+    aantal: int
+    ronde: int  # 0 before the rounds
+    rondes: int  # so many that everybody brings in
+    terug: bool
+    roep: bool  # the gespreksleider may call the groepjes back
+
+
+@dataclass(frozen=True)
 class Deur:
     """Wat iemand bij de deur nog moet doen, of waarop hij wacht."""
 
@@ -294,6 +332,7 @@ class Kamerbeeld:
     vakken: tuple[Vak, ...] = ()
     afspraken: Afsprakenlijst | None = None
     voortgang: Voortgang | None = None
+    groepjes: Groepsbeeld | None = None
     stemming: Stemming | None = None
     invoer: Invoer | None = None
     regie: Regie | None = None

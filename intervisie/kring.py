@@ -14,11 +14,22 @@ def kring_van(stand: Kamerstand, deelname: Deelname) -> f.Kring:
     stap = stand.sessie.huidige_stap if stand.sessie.loopt else None
     beurten = dict(map(tuple, stap.beurten)) if stap else {}
     handen = [d.pk for d in handen_van(stand, stap)] if stap else []
-    mensen = [_persoon(stand, stap, beurten, handen, d, zelf=d.pk == deelname.pk) for d in stand.deelnames]
+    mensen = [
+        _persoon(stand, stap, beurten, handen, d, zelf=d.pk == deelname.pk)
+        for d in stand.deelnames
+        if _in_beeld(stap, deelname, d)
+    ]
     kijkers = [p for p in mensen if p.rol == Rol.WAARNEMER]
     if len(kijkers) <= WAARNEMERS_BIJ_NAAM:
         return f.Kring(tuple(mensen), ())
     return f.Kring(tuple(p for p in mensen if p.rol != Rol.WAARNEMER), tuple(kijkers))
+
+
+def _in_beeld(stap: Sessiestap | None, deelname: Deelname, ander: Deelname) -> bool:
+    """In groepjes the circle is your own groepje and who leads."""
+    if stap is None or not type_van(stap).per_groepje or deelname.leidt or ander.leidt:
+        return True
+    return ander.pk == deelname.pk or bool(deelname.groepje and ander.groepje == deelname.groepje)
 
 
 def _persoon(

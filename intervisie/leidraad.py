@@ -208,7 +208,7 @@ def _samen(stap: dict, nummer: int, eerder: dict[str, dict], modules: set[str]) 
     for bron in stap.get("bron", []):
         if bron not in eerder:
             yield Fout(nummer, "bron", f"de bron '{bron}' is geen eerdere stap.")
-        elif eerder[bron].get("type") == "in_groepje":
+        elif STAPTYPEN.get(eerder[bron].get("type"), type_).per_groepje:
             yield Fout(nummer, "bron", f"wat in '{bron}' staat, blijft in het groepje.")
     for module in stap.get("modules", []):
         if module not in modules:
@@ -218,6 +218,8 @@ def _samen(stap: dict, nummer: int, eerder: dict[str, dict], modules: set[str]) 
             yield Fout(nummer, "herhaalt", f"'{sleutel}' is geen eerdere stap om te herhalen.")
     if len(stap.get("velden", ["", ""])) != 2:
         yield Fout(nummer, "velden", "velden moet twee namen hebben.")
+    if type_.per_groepje and not any(vorige.get("type") == "groepjes" for vorige in eerder.values()):
+        yield Fout(nummer, "type", f"een stap '{stap['type']}' komt na een stap 'groepjes'.")
     if mist := type_.mist(stap):
         yield Fout(nummer, "type", mist)
     if ontbreekt := sorted(veld for veld in type_.vereist if not stap.get(veld)):

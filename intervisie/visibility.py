@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from django.utils.formats import date_format
-
 from casuistiek.visibility import casusbeeld
 
 from . import fragmenten as f
+from .afspraken import afspraken_van
+from .groepjes.beeld import groepjes_van
+from .groepjes.indeling import in_groepjes, naam_van
 from .kamer.stand import Kamerstand, stappen_van
 from .kamer.tafel import tafel_van
 from .kring import kring_van
@@ -33,6 +34,8 @@ def ziet_kaart(kaart: Bijdrage, deelname: Deelname) -> bool:
 
 def _zicht_anderen(kaart: Bijdrage, deelname: Deelname) -> str:
     """niets, met naam or zonder naam, for who did not write the card."""
+    if kaart.groepje is not None and kaart.groepje != deelname.groepje and not deelname.leidt:
+        return "niets"
     zicht = ZICHT[kaart.stap.inhoud["zicht"]][kaart.stap.onthuld_op is not None]
     if zicht == "inbrenger":
         return "met naam" if deelname.brengt_in else "niets"
@@ -99,9 +102,10 @@ def kamerbeeld(stand: Kamerstand, deelname: Deelname) -> f.Kamerbeeld:
         leidraad=_leidraad(stand, deelname),
         casus=_casus(stand, deelname),
         vakken=_vakken(stand, stap, deelname),
-        afspraken=_afspraken(stand, stap, deelname),
+        afspraken=afspraken_van(stand, stap, deelname),
         voortgang=voortgang_van(stand, stap, deelname),
         invoer=invoer_van(stand, stap, deelname),
+        groepjes=groepjes_van(stand, stap, deelname),
         stemming=stemming_van(stand, stap, deelname, [b for b in stand.bijdragen if ziet_kaart(b, deelname)]),
         regie=regie,
     )
@@ -205,7 +209,7 @@ def _beurt(stand: Kamerstand, stap: Sessiestap) -> Deelname | None:
 
 def _nu(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> f.Nu:
     type_, beurt = type_van(stap), _beurt(stand, stap)
-    eigen = deelname.brengt_in and stap.inhoud.get("voor_inbrenger")
+    eigen = type_.brengt_in(stap, deelname) and stap.inhoud.get("voor_inbrenger")
     eigen_beurt = beurt is not None and beurt.pk == deelname.pk
     return f.Nu(
         stapnummer=stap.nummer,
@@ -236,6 +240,8 @@ def _klok(sessie: Sessie, stap: Sessiestap) -> f.Klok:
 def _vakken(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> tuple[f.Vak, ...]:
     """Cards by row of the table, or this step's cards and below them those of each source."""
     eigen = [b for b in stand.bijdragen if b.stap_id == stap.pk]
+    if type_van(stap).per_groepje:
+        return _vakken_per_groepje(stand, stap, deelname, eigen)
     rubrieken = stap.inhoud.get("rubrieken", [])
     vakken = [
         _vak(
@@ -262,6 +268,26 @@ def _vakken(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> tuple[f.
         if vak.kaarten:
             vakken.append(vak)
     return tuple(vakken)
+
+
+def _vakken_per_groepje(stand, stap, deelname, kaarten: list[Bijdrage]) -> tuple[f.Vak, ...]:
+    """The cards of the own groepje; who leads sees those of all, each under its name."""
+    if stap.inhoud["schrijft"] == "niemand":
+        return ()
+    nummers = list(in_groepjes(stand.deelnames))
+    return tuple(
+        _vak(
+            stand,
+            stap,
+            deelname,
+            f"groepje-{nummer}",
+            naam_van(nummer, nummers),
+            [b for b in kaarten if b.groepje == nummer],
+            "Nog niets opgeschreven.",
+        )
+        for nummer in nummers
+        if deelname.leidt or nummer == deelname.groepje
+    )
 
 
 def _vak(stand, stap, deelname, sleutel: str, kop: str, rijen: Sequence[Bijdrage], leeg: str) -> f.Vak:
@@ -316,32 +342,3 @@ def _knoppen(stand, stap, kaart, deelname, verborgen: bool) -> tuple[str, ...]:
     if not verborgen and not type_.luistert(stap, deelname):
         mag.append("bijdrage.markeren")
     return tuple(handeling for handeling in mag if handeling in type_.handelingen)
-
-
-def _afspraken(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> f.Afsprakenlijst | None:
-    if stap.type not in ("afspraken", "check_uit"):
-        return None
-    open_ = stap.type == "afspraken" and stand.sessie.status == Sessie.Status.BEZIG
-    return f.Afsprakenlijst(
-        regels=tuple(
-            f.AfspraakRegel(
-                uuid=str(a.uuid),
-                actie=a.actie,
-                eigenaar=a.eigenaar.gebruiker.naam,
-                datum=a.datum.isoformat(),
-                datum_tekst=date_format(a.datum, "l j F"),
-                bevestigd=a.bevestigd_op is not None,
-                knoppen=_afspraakknoppen(a, deelname) if open_ else (),
-            )
-            for a in stand.afspraken
-        )
-    )
-
-
-def _afspraakknoppen(afspraak, deelname) -> tuple[str, ...]:
-    knoppen = []
-    if afspraak.eigenaar_id == deelname.pk and afspraak.bevestigd_op is None:
-        knoppen.append("afspraak.bevestigen")
-    if deelname.leidt or deelname.pk in (afspraak.door_id, afspraak.eigenaar_id):
-        knoppen.append("afspraak.intrekken")
-    return tuple(knoppen)

@@ -84,6 +84,7 @@ def plaatsen(sessie, door, gegevens):
         rubriek="" if noteert else gegevens["rubriek"],
         score=gegevens["score"] if stap.inhoud.get("score") else None,
         markering=gegevens["markering"] if noteert else "",
+        groepje=deelname.groepje if type_.per_groepje else None,
         geoogst=soort == "oogst",
     )
     return _noemt(stap, kaart)

@@ -5,6 +5,7 @@ from django.utils import timezone
 from cop.deurbel import bel_toegang
 from cop.writepath import Geweigerd, actie, na_commit
 
+from ..groepjes.indeling import schuif_aan
 from ..models import Deelname, Sessie
 from .forms import AankomenForm, HerkennenForm, RolForm, ToelatenForm, WeghaalForm
 from .weg import haal_weg, wis_bijdragen
@@ -38,6 +39,12 @@ def eis_rollen_wisselen(sessie: Sessie) -> None:
         raise Geweigerd("niet_nu", "De sessie is voorbij. De rollen liggen vast.")
 
 
+def _schuif_aan(sessie: Sessie, deelname: Deelname) -> None:
+    """Who comes in while the group sits in groepjes, joins one."""
+    if sessie.loopt and sessie.huidige_stap.type in ("groepjes", "in_groepje"):
+        schuif_aan(sessie, deelname)
+
+
 @actie("deelname.aankomen", Sessie, AankomenForm)
 def aankomen(sessie, door, gegevens):
     """Iemand komt binnen en gaat akkoord met de groepsafspraken."""
@@ -48,6 +55,7 @@ def aankomen(sessie, door, gegevens):
         deelname.antwoord = Deelname.Antwoord.JA
         _stap_in(sessie, deelname)
         deelname.save(update_fields=["aangekomen_op", "antwoord", "instapper"])
+        _schuif_aan(sessie, deelname)
     return {"deelname": deelname.pk}
 
 
@@ -66,6 +74,7 @@ def herkennen(sessie, door, gegevens):
     if not was_binnen:
         _stap_in(sessie, deelname)
     deelname.save(update_fields=["herkent", "toegelaten", "instapper"])
+    _schuif_aan(sessie, deelname)
     return {"deelname": deelname.pk}
 
 
@@ -81,6 +90,7 @@ def toelaten(sessie, door, gegevens):
     if not was_binnen:
         _stap_in(sessie, deelname)
     deelname.save(update_fields=["toegelaten", "instapper"])
+    _schuif_aan(sessie, deelname)
     return {"deelname": deelname.pk}
 
 
@@ -99,7 +109,9 @@ def rol_geven(sessie, door, gegevens):
     ):
         raise Geweigerd("niet_nu", "Deze leidraad heeft niet meer inbrengers.")
     deelname.rol = rol
-    deelname.save(update_fields=["rol"])
+    if rol == Rol.WAARNEMER:
+        deelname.groepje = deelname.groepjeplek = None
+    deelname.save(update_fields=["rol", "groepje", "groepjeplek"])
     na_commit(bel_toegang)
     return {"deelname": deelname.pk}
 

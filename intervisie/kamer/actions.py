@@ -27,7 +27,9 @@ def _open_stap(sessie: Sessie, stap: Sessiestap) -> None:
     """Opens a step; who comes back to a step finds it as it was left."""
     if stap.geopend_op is None:
         stap.geopend_op = timezone.now()
-        sprekers = type_van(stap).beurtvolgorde(stap, volgorde.binnen(sessie))
+        deelnames = volgorde.binnen(sessie)
+        type_van(stap).bij_openen(sessie, stap, deelnames)
+        sprekers = type_van(stap).beurtvolgorde(stap, deelnames)
         stap.beurten = [[d.pk, "wacht"] for d in sprekers]
         volgorde.geef_volgende(sessie, stap)
         stap.save()

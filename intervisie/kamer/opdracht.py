@@ -7,7 +7,7 @@ from ..models import Sessie
 
 _MODULES = tuple(
     f"intervisie.{map_}.actions"
-    for map_ in ("deur", "kamer", "beurten", "tempo", "leiding", "bijdragen", "keuze")
+    for map_ in ("deur", "kamer", "beurten", "tempo", "leiding", "bijdragen", "keuze", "groepjes")
 )
 
 

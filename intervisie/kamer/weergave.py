@@ -18,6 +18,7 @@ DELEN = (
     "leidraad",
     "casus",
     "afspraken",
+    "groepjes",
     "stemming",
     "voortgang",
     "invoer",

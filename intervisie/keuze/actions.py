@@ -1,6 +1,7 @@
 """What people do when they choose together, and how a round comes in once more."""
 
-from cop.writepath import Geweigerd, actie
+from cop.deurbel import bel_toegang
+from cop.writepath import Geweigerd, actie, na_commit
 
 from ..bijdragen.actions import eis_stap
 from ..invoegen import haal_weg, herhaalde_stappen, modulestappen, voeg_in
@@ -108,6 +109,7 @@ def _geef_rol(deelname: Deelname, rol: str) -> None:
     if deelname.aangekomen_op and deelname.herkent is None:
         deelname.herkent = False  # an inbrenger passed no gate: that does not come in the middle
     deelname.save(update_fields=["rol", "herkent"])
+    na_commit(bel_toegang)
 
 
 @actie("keuze.terugdraaien", Sessie, VersieForm)

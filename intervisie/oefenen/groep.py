@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import timedelta
+from random import Random
 
 from django.utils import timezone
 
@@ -9,6 +10,7 @@ from casuistiek.models import Casus
 from cop.models import Community, Gebruiker, Organisatie
 
 from ..fragmenten import Kamerbeeld
+from ..groepjes.indeling import hoeveel_groepjes, te_verdelen, verdeel
 from ..invoegen import modulestappen
 from ..kamer.stand import Kamerstand
 from ..keuze.opties import mogelijkheden
@@ -49,6 +51,7 @@ class Oefening:
         self.stap = self.sessie.huidige_stap = self.stappen[self.nummer - 1]
         self.deelnames = [self._deelname(n, *mens) for n, mens in enumerate(self._mensen(), 1)]
         self.jij = next(d for d in self.deelnames if d.rol == self.rol)
+        self._zet_groepjes()
         self._zet_beurten()
 
     def beeld(self) -> Kamerbeeld:
@@ -75,6 +78,8 @@ class Oefening:
         """What the other moment of this step is: onthuld, beurt, or empty when there is only one."""
         if type_van(self.stap).onthulbaar(self.stap):
             return "onthuld"
+        if type_van(self.stap).per_groepje and self.jij.groepje:
+            return "inbreng"
         return "beurt" if any(pk == self.jij.pk for pk, _ in self.stap.beurten) else ""
 
     # ---- Rows that nobody saves ----
@@ -113,6 +118,22 @@ class Oefening:
             gezien_op=self.nu,
         )
 
+    def _zet_groepjes(self) -> None:
+        """The same division each time; when `verder`, you are who brings in."""
+        if not type_van(self.stap).toont_groepjes:
+            return
+        wie = {d.pk: d for d in te_verdelen(self.deelnames)}
+        grootte = next(s.inhoud["grootte"] for s in self.stappen if s.type == "groepjes")
+        mensen = [(d.pk, d.gebruiker.organisatie.pk) for d in wie.values()]
+        verdeling = verdeel(mensen, hoeveel_groepjes(len(mensen), grootte), Random(grootte))  # noqa: S311
+        for nummer, groepje in enumerate(verdeling, 1):
+            if self.jij.pk in groepje and type_van(self.stap).per_groepje:
+                groepje.remove(self.jij.pk)
+                eigen = self.stap.inhoud["ronde"] - 1
+                groepje.insert(eigen if self.verder else 0 if eigen else len(groepje), self.jij.pk)
+            for plek, pk in enumerate(groepje, 1):
+                wie[pk].groepje, wie[pk].groepjeplek = nummer, plek
+
     def _zet_beurten(self) -> None:
         """Somebody else has the turn; when `verder`, you have it."""
         volgorde = sorted(type_van(self.stap).beurtvolgorde(self.stap, self.deelnames), key=lambda d: d.pk)
@@ -147,6 +168,7 @@ class Oefening:
                 soort=soort,
                 tekst=tekst,
                 rubriek=rubrieken[n % len(rubrieken)],
+                groepje=schrijvers[n % len(schrijvers)].groepje if type_van(stap).per_groepje else None,
                 waardering=("warm", "neutraal", "")[n % 3] if gewaardeerd else "",
             )
             for n, tekst in enumerate(teksten)

@@ -18,6 +18,7 @@ from .groep import Oefening, oefenstappen
 MOMENTEN = {
     "onthuld": ("Nog verborgen", "Onthuld"),
     "beurt": ("Een ander heeft de beurt", "Jij hebt de beurt"),
+    "inbreng": ("Een ander brengt in", "Jij brengt in"),
     "": (),
 }
 

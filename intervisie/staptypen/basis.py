@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..models import Bijdrage, Deelname, Sessiestap
+from ..models import Bijdrage, Deelname, Sessie, Sessiestap
 
 Rol = Deelname.Rol
 _ROLLEN = {
@@ -41,6 +41,8 @@ class Staptype:
     onthul_eerst = "De kaarten zijn nog niet onthuld. Toch verder?"
     wie_leest = ""  # who sees what is written, as a sentence, where that is not what `zicht` says
     gedaan = "schreven"  # what who is ready did
+    toont_groepjes = False  # whether people see their groepje beside this step
+    per_groepje = False  # whether what is written stays within the groepje of who wrote it
     noteren = False  # whether a knelpunt or werkzaam element may be noted as a card of its own
     invoer = "kaart"  # which input the room shows to who may write: kaart, afspraak or none
     keuze = ""  # what choosing a row is called where nobody may choose it by default
@@ -64,15 +66,26 @@ class Staptype:
     def bij_onthullen(self, stap: Sessiestap) -> None:
         """What happens to the step itself when it is revealed; the caller saves it."""
 
+    def bij_openen(self, sessie: Sessie, stap: Sessiestap, deelnames: Sequence[Deelname]) -> None:
+        """What happens to other rows when the step opens for the first time."""
+
+    def brengt_in(self, stap: Sessiestap, deelname: Deelname) -> bool:
+        """Whether this person is the inbrenger in this step."""
+        return deelname.brengt_in
+
+    def hoort(self, stap: Sessiestap, wie: str, deelname: Deelname) -> bool:
+        """Whether a person is among `wie` in this step."""
+        return hoort_bij(wie, deelname)
+
     def luistert(self, stap: Sessiestap, deelname: Deelname) -> bool:
         """Whether this person is in the luisterstand now."""
-        return deelname.brengt_in and stap.inhoud["inbrenger"] == "luistert"
+        return self.brengt_in(stap, deelname) and stap.inhoud["inbrenger"] == "luistert"
 
     def weiger_schrijven(self, stap: Sessiestap, deelname: Deelname) -> str:
         """Why this person may not write a card now; empty when they may."""
         if self.luistert(stap, deelname):
             return "Je bent in de luisterstand. Schrijf het in je eigen kladblok; straks mag je reageren."
-        if not hoort_bij(self.wie_schrijft(stap), deelname):
+        if not self.hoort(stap, self.wie_schrijft(stap), deelname):
             return f"In deze stap schrijf jij niet. {self.schrijft_tekst(stap)}"
         if self.onthulbaar(stap) and stap.onthuld_op:
             return "De kaarten zijn al onthuld. Zeg het hardop, of bewaar het voor een volgende stap."
@@ -111,7 +124,7 @@ class Staptype:
             return self.jij_schrijft(stap, deelname)
         if beurt is not None:
             return f"Jij luistert naar {beurt.gebruiker.naam}."
-        if hoort_bij(stap.inhoud["spreekt"], deelname):
+        if self.hoort(stap, stap.inhoud["spreekt"], deelname):
             alleen = stap.inhoud["spreekt"] in ("inbrenger", "gespreksleider")
             return "Jij bent aan het woord." if alleen else "Jij praat mee."
         return self.jij_verder(stap)

@@ -15,7 +15,7 @@ def maak_verslag(sessie: Sessie) -> Verslag:
     Called inside the action that closes the session. A report that was there and not agreed on is replaced.
     """
     vergeet_verslag(sessie)
-    bijdragen = list(sessie.bijdragen.all())
+    bijdragen = list(sessie.bijdragen.filter(groepje=None))  # what a groepje wrote stays there
     oud, nieuw = _kernvragen(sessie, bijdragen)
     verslag = Verslag(sessie=sessie, sleutel=Sleutel.maak(), kernvraag_oud=oud, kernvraag_nieuw=nieuw)
     verslag.save()

@@ -34,9 +34,10 @@ class Scherm:
 
     def __init__(self):
         self.inhoud = _lees("")
-        self.versie = self.merk = None
+        self.versie = self.merk = self.laatste = None
 
     def pas_toe(self, frame: str) -> None:
+        self.laatste = frame
         bericht = json.loads(frame)
         if "alles" in bericht:
             self._zet_alles(_lees(bericht["alles"]))

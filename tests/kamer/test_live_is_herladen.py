@@ -14,7 +14,7 @@ from intervisie.kamer.weergave import Weergever, merk
 from tests.kamer.groep import ROLLEN, Groep
 from tests.kamer.kijken import beelden
 from tests.kamer.scherm import Scherm, vers
-from tests.kamer.test_doorloop import LEIDRADEN, doorloop
+from tests.kamer.test_doorloop import LEIDRADEN, doorloop, werk_stap
 
 ZONDER_OTTO = {naam: rol for naam, rol in ROLLEN.items() if naam != "otto"}
 
@@ -186,12 +186,30 @@ def samen_kiezen(groep: LiveGroep) -> None:
     groep.doe("gonda", "ronde.weghalen")
 
 
+def in_groepjes(groep: LiveGroep) -> None:
+    """Groepjes that are divided anew, with somebody moved, somebody late, and a call back that is undone."""
+    groep.binnen("gonda", "petra", "ingrid", "daan")
+    groep.doe("gonda", "sessie.starten")
+    groep.naar("groepjes").doe("gonda", "groepje.verdelen", aantal=1)
+    nummer = groep.deelname("daan").groepje
+    groep.doe("gonda", "groepje.plaatsen", deelname=groep.deelname("daan").pk, groepje=0)
+    groep.doe("gonda", "groepje.plaatsen", deelname=groep.deelname("daan").pk, groepje=nummer)
+    groep.doe("gonda", "groepje.plek", groepje=nummer, plek="De kantine")
+    groep.naar("vertellen_1").binnen("dewi", "wim")  # late
+    groep.naar("rug_1")
+    werk_stap(groep)
+    for terug in ("ja", ""):
+        groep.doe("gonda", "groepje.terugroepen", terug=terug)
+    groep.doe("gonda", "deelname.verwijderen", deelname=groep.deelname("dewi").pk)
+
+
 def test_an_unruly_session(community, mensen):
     groep = LiveGroep(community, mensen)
     onrustig(groep)
     handen_en_seinen(groep)
     nieuwkomer_en_afspraken(groep, community.leden.get(gebruiker=mensen["karim"]).pk)
     samen_kiezen(LiveGroep(community, mensen, "tietze", rollen=ZONDER_OTTO))
+    in_groepjes(LiveGroep(community, mensen, "troika_consulting", rollen=ZONDER_OTTO))
     gedaan = set(Logregel.objects.values_list("gebeurtenis", flat=True))
     assert opdrachten() - gedaan == set()  # every command of the room was in it
 

@@ -66,6 +66,8 @@ class Tafel:
             "gekozen": {"gekozen": self.kaart},
         }
         nieuw = [kiezen | {"sleutel": sleutel} for sleutel in stand]
+        nieuw.append(STAP | {"type": "groepjes", "sleutel": "groepjes", "titel": "Groepjes", "grootte": 3})
+        nieuw.append(STAP | {"type": "in_groepje", "sleutel": "in_groepje", "titel": "Samen", "ronde": 1})
         nieuw.append(STAP | {"sleutel": "ronde", "titel": "Ronde", "herhaalt": ["ronde"]})
         nieuw.append(nieuw[-1] | {"sleutel": "ronde_erbij"})
         nieuw.append(nieuw[-1] | {"sleutel": "erbij", "bij": "ronde_erbij"})
@@ -75,6 +77,10 @@ class Tafel:
             stap.toestand = stand.get(stap.sleutel, {})
             stap.onthuld_op = timezone.now() if stap.sleutel == "gesloten" else None
             stap.save()
+
+    def groepje(self) -> int:
+        deelname = self.groep.sessie.deelnames.filter(groepje__gt=0).first()
+        return deelname.groepje if deelname else 1
 
     def pk(self, wie: str) -> int:
         return self.groep.deelname(wie).pk
@@ -123,6 +129,10 @@ ZETTEN: dict[str, Zet] = {
     "ronde.toevoegen": Zet("gonda", "ronde", _niets),
     "ronde.weghalen": Zet("gonda", "ronde_erbij", _niets),
     "sessie.overdragen": Zet("gonda", "", lambda t: {"deelname": t.pk("petra")}),
+    "groepje.verdelen": Zet("gonda", "groepjes", lambda t: {"aantal": 2}),
+    "groepje.plaatsen": Zet("gonda", "groepjes", lambda t: {"deelname": t.pk("daan"), "groepje": 0}),
+    "groepje.plek": Zet("gonda", "groepjes", lambda t: {"groepje": t.groepje(), "plek": "De kantine"}),
+    "groepje.terugroepen": Zet("gonda", "in_groepje", lambda t: {"terug": "ja"}),
     "beurt.geven": Zet("gonda", "welkom", lambda t: {"deelname": t.pk("daan")}),
     "beurt.afronden": Zet("gonda", "welkom", lambda t: {"pas": "ja"}),
     "beurt.overslaan": Zet("gonda", "welkom", lambda t: {"deelname": t.aan_de_beurt()}),

@@ -67,10 +67,12 @@ METHODEN = {
         "vragen kern adviezen adviezen_delen",
         "vragen kern adviezen",
     ),
+    "troika_consulting": Methode(49, (4, 30), "geen", "advies", "", "terug"),
     "vijfstappen": Methode(30, (4, 8), "geen", "eerste_keer", "vragen bespreken", "vragen"),
     "waarderende_intervisie": Methode(
         60, (4, 10), "geen", "wat_werkt", "verborgen", "succes verborgen check_uit"
     ),
+    "wise_crowds": Methode(79, (4, 30), "geen", "advies", "", "terug"),
     "zes_denkhoeden": Methode(57, (4, 10), "geen", "vastgelopen", "", "wit rood geel zwart groen"),
 }
 INHOUD = {pad.stem: lees(pad) for pad in MAP.glob("*.toml")}
@@ -103,6 +105,8 @@ def test_who_keeps_silent_and_what_stays_hidden(maak_groep, sleutel):
     luistert, verborgen, naamloos = set(), set(), set()
     for stap in groep.sessie.stappen.all():
         groep.naar(stap.sleutel)
+        if type_van(stap).per_groepje:
+            continue  # who is silent there differs per groepje: tests/kamer/test_groepjes.py
         if groep.beeld("ingrid").nu.luistert:
             luistert.add(stap.sleutel)
             assert "luistert" in groep.beeld("ingrid").nu.jij
