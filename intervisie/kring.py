@@ -2,6 +2,7 @@
 
 from . import fragmenten as f
 from .beurten.rij import handen_van
+from .groepjes.beeld import in_beeld
 from .kamer.stand import Kamerstand
 from .models import Deelname, Sessiestap
 from .staptypen import type_van
@@ -17,19 +18,12 @@ def kring_van(stand: Kamerstand, deelname: Deelname) -> f.Kring:
     mensen = [
         _persoon(stand, stap, beurten, handen, d, zelf=d.pk == deelname.pk)
         for d in stand.deelnames
-        if _in_beeld(stap, deelname, d)
+        if in_beeld(stap, deelname, d)
     ]
     kijkers = [p for p in mensen if p.rol == Rol.WAARNEMER]
     if len(kijkers) <= WAARNEMERS_BIJ_NAAM:
         return f.Kring(tuple(mensen), ())
     return f.Kring(tuple(p for p in mensen if p.rol != Rol.WAARNEMER), tuple(kijkers))
-
-
-def _in_beeld(stap: Sessiestap | None, deelname: Deelname, ander: Deelname) -> bool:
-    """In groepjes the circle is your own groepje and who leads."""
-    if stap is None or not type_van(stap).per_groepje or deelname.leidt or ander.leidt:
-        return True
-    return ander.pk == deelname.pk or bool(deelname.groepje and ander.groepje == deelname.groepje)
 
 
 def _persoon(

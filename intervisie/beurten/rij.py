@@ -1,6 +1,7 @@
 """Who asks for the word, as everybody sees it, and what somebody can say without words."""
 
 from .. import regiefragmenten as f
+from ..groepjes.beeld import in_beeld
 from ..kamer.stand import Kamerstand
 from ..models import Deelname, Sessie, Sessiestap
 from ..staptypen import type_van
@@ -16,7 +17,8 @@ def handen_van(stand: Kamerstand, stap: Sessiestap) -> list[Deelname]:
 
 def wachtrij_van(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> f.Wachtrij:
     leidt = deelname.leidt and stand.sessie.status == Sessie.Status.BEZIG
-    return f.Wachtrij(tuple((d.pk, d.gebruiker.naam) for d in handen_van(stand, stap)), leidt)
+    handen = [d for d in handen_van(stand, stap) if in_beeld(stap, deelname, d)]
+    return f.Wachtrij(tuple((d.pk, d.gebruiker.naam) for d in handen), leidt)
 
 
 def meedoen_van(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> f.Meedoen | None:

@@ -11,6 +11,13 @@ from .indeling import in_groepjes, naam_van
 Rol = Deelname.Rol
 
 
+def in_beeld(stap: Sessiestap | None, deelname: Deelname, ander: Deelname) -> bool:
+    """Whether one person sees another now: in groepjes only who sits in the own one, and who leads."""
+    if stap is None or not type_van(stap).per_groepje or deelname.leidt or ander.leidt:
+        return True
+    return ander.pk == deelname.pk or bool(deelname.groepje and ander.groepje == deelname.groepje)
+
+
 def groepjes_van(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> f.Groepsbeeld | None:
     type_ = type_van(stap)
     if not type_.toont_groepjes:

@@ -4,7 +4,8 @@ from django import forms
 
 from cop.writepath import Tekst
 
-from ..kamer.forms import BeurtForm, VersieForm
+from ..beurten.forms import BeurtForm
+from ..kamer.forms import VersieForm
 
 
 class VerdeelForm(VersieForm):

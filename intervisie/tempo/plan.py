@@ -8,6 +8,7 @@ from django.utils.timezone import localtime
 from .. import regiefragmenten as f
 from ..kamer.stand import Kamerstand
 from ..models import Deelname, Sessiestap
+from ..staptypen import type_van
 
 Rol = Deelname.Rol
 _ZIEN = frozenset({Rol.GESPREKSLEIDER, Rol.PLAATSVERVANGER})
@@ -55,6 +56,9 @@ def aandeel_van(stand: Kamerstand, deelname: Deelname) -> f.Aandeel | None:
     """How often everybody spoke and wrote; cards of anonymous steps are not even counted (see `stand`)."""
     if deelname.rol not in _ZIEN:
         return None
+    stap = stand.sessie.huidige_stap
+    if stap is not None and type_van(stap).per_groepje and not deelname.leidt:
+        return None  # what happens in another groepje is not even counted
     mensen = [d for d in stand.deelnames if d.binnen and d.rol != Rol.WAARNEMER]
     return f.Aandeel(
         tuple(f.Inbreng(d.gebruiker.naam, _sprak(stand, d), stand.geschreven.get(d.pk, 0)) for d in mensen),

@@ -187,6 +187,8 @@ def opgenomen(community, mensen):
 
 def test_no_frame_holds_a_byte_of_another_groepje(opgenomen):
     groep, toen = opgenomen()
+    for wie in LEDEN:
+        groep.doe(wie, "hand.opsteken")
     doorloop(groep)
     assert len(groep.opname) > 100
     assert groep.sessie.bijdragen.exclude(groepje=None).count() > 15
@@ -200,7 +202,7 @@ def test_a_leak_to_another_groepje_is_found(opgenomen, monkeypatch):
     """Teeth: with the rule about groepjes gone, the recording shows it."""
     groep, toen = opgenomen()
     groep.naar("rug_1")
-    monkeypatch.setattr("intervisie.kring._in_beeld", lambda stap, deelname, ander: True)
+    monkeypatch.setattr("intervisie.kring.in_beeld", lambda stap, deelname, ander: True)
     werk_stap(groep)
     assert {wat for _, wat in vreemd(groep, toen)} & set(LEDEN)
     monkeypatch.undo()
