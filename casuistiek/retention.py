@@ -61,7 +61,7 @@ def ruim_op(nu: datetime) -> int:
         for pk in list(rijen.values_list("pk", flat=True)):
             with transaction.atomic():
                 # Again under the lock: the inbrenger may have reopened the case in the meantime.
-                casus = rijen.select_for_update(of=("self",)).filter(pk=pk).first()
+                casus = rijen.select_for_update(of=("self",), no_key=True).filter(pk=pk).first()
                 if casus is not None and not _is_nog_nodig(casus):
                     _wis(casus, nu)
                     gewist += 1
@@ -72,10 +72,11 @@ def wis(casus: Casus, door: Gebruiker | None) -> None:
     """Wipes a case, locked by the caller, with its title: the key and every text and list of its row."""
     sleutel, titel = casus.sleutel_id, casus.titel
     casus.wissen()
-    casus.save()
-    Sleutel.objects.filter(pk=sleutel).delete()
     for volg in NA_WISSEN:
         volg(casus, door, titel)
+    # After what follows has locked its rows: whoever holds one of those may still have to look at this one.
+    casus.save()
+    Sleutel.objects.filter(pk=sleutel).delete()
 
 
 def _wis(casus: Casus, nu: datetime) -> None:

@@ -101,7 +101,7 @@ def voer_uit(naam: str, door: Gebruiker, obj: Onderwerp, rauw=None, client_id: s
     formulier = wat.formulier(data=rauw if rauw is not None else {})
     geldig = formulier.is_valid()  # before the lock: to check the text of a case takes a while
     with transaction.atomic():
-        rij = wat.model.objects.select_for_update(of=("self",)).filter(pk=obj.pk).first()
+        rij = wat.model.objects.select_for_update(of=("self",), no_key=True).filter(pk=obj.pk).first()
         rollen = rij.rollen_van(door) if rij is not None else frozenset()
         if not rollen:
             raise Geweigerd("onbekend", "Dit bestaat niet, of je hoort er niet (meer) bij.")

@@ -99,7 +99,7 @@ def _elk(rijen, werk) -> int:
     gedaan = 0
     for pk in list(rijen.values_list("pk", flat=True)):
         with transaction.atomic():
-            rij = rijen.select_for_update(of=("self",)).filter(pk=pk).first()
+            rij = rijen.select_for_update(of=("self",), no_key=True).filter(pk=pk).first()
             if rij is not None:
                 werk(rij)
                 gedaan += 1

@@ -15,7 +15,7 @@ _MET_VERSLAG = (Status.AFGEROND, Status.VASTGESTELD)
 
 def volg(casus: Casus, door: Gebruiker | None, titel: str) -> None:
     """Takes the case and its title off every screen; what is in a report stays, with the title above it."""
-    sessies = Sessie.objects.select_for_update(of=("self",)).filter(casus=casus)
+    sessies = Sessie.objects.select_for_update(of=("self",), no_key=True).filter(casus=casus)
     for sessie in sessies.exclude(status__in=_MET_VERSLAG):
         if sessie.titel == titel:
             sessie.titel = casus.titel

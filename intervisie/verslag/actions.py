@@ -39,7 +39,7 @@ def stel_vast(sessie, door, gegevens):
     sessie.vaststellen()
     sessie.save()
     wis_sessie(sessie)
-    casus = Casus.objects.select_for_update().filter(pk=sessie.casus_id).first()
+    casus = Casus.objects.select_for_update(no_key=True).filter(pk=sessie.casus_id).first()
     if casus is not None and can_proceed(casus.behandelen):
         casus.behandelen()
         casus.save()

@@ -13,7 +13,7 @@ from tests.aantallen import aantal
 from tests.cop.draden import tegelijk
 
 pytestmark = pytest.mark.django_db(transaction=True)
-KEREN = aantal(40, 300)
+KEREN = aantal(40, 1000)
 
 
 @pytest.fixture
@@ -65,27 +65,98 @@ def test_without_the_comparison_of_versions_it_is_two(groep, monkeypatch):
     assert uitkomsten == {("mag", "mag", 2): KEREN}
 
 
+# What the leader does on either of two screens: the command, its step, and where the session then is.
+ZETTEN = {
+    "volgende": ("sessie.ga_naar", 3, ("bezig", 3)),
+    "terug": ("sessie.ga_naar", 1, ("bezig", 1)),
+    "pauze": ("sessie.pauzeren", None, ("gepauzeerd", 2)),
+    "afronden": ("sessie.afronden", None, ("afgerond", None)),
+}
+
+
 @pytest.mark.parametrize(
-    ("een", "ander"),
-    [("sessie.pauzeren", "sessie.ga_naar"), ("sessie.afronden", "sessie.ga_naar"), ("sessie.afronden",) * 2],
+    ("een", "ander", "keren"),
+    [
+        ("volgende", "terug", KEREN),
+        ("volgende", "pauze", KEREN),
+        ("pauze", "pauze", KEREN),
+        ("terug", "pauze", KEREN),
+        ("afronden", "volgende", aantal(5, 100)),
+        ("afronden", "afronden", aantal(5, 100)),
+    ],
 )
-def test_two_different_buttons_at_once_are_one_change(groep, een, ander):
-    versie = groep.sessie.versie
-    gegevens = {"versie": versie, "stap": 2}
-    uitkomsten = tegelijk(doe(groep, "gonda", een, **gegevens), doe(groep, "gonda", ander, **gegevens))
-    assert sorted(map(soort, uitkomsten)) == ["mag", "verouderd"]
+def test_two_buttons_at_once_are_one_change(groep, een, ander, keren):
+    """One wins and the session is where that one wanted it; the other is told that the room moved on."""
+    for nummer in range(keren):
+        terug_naar_stap_twee(groep)
+        versie = groep.sessie.versie
+        namen = [een, ander] if nummer % 2 else [ander, een]
+        uitkomsten = tegelijk(
+            *(
+                doe(groep, "gonda", ZETTEN[naam][0], versie=versie, stap=ZETTEN[naam][1] or "")
+                for naam in namen
+            )
+        )
+        paar = [soort(uitkomst) for uitkomst in uitkomsten]
+        assert sorted(paar) == ["mag", "verouderd"]
+        groep.ververs()
+        assert groep.sessie.versie == versie + 1
+        stap = groep.sessie.huidige_stap
+        verwacht = ZETTEN[namen[paar.index("mag")]][2]
+        assert (groep.sessie.status, stap.nummer if verwacht[1] else None) == verwacht
+
+
+def terug_naar_stap_twee(groep) -> None:
     groep.ververs()
-    assert groep.sessie.versie == versie + 1
+    if groep.sessie.status == "afgerond":
+        groep.doe("gonda", "sessie.heropenen")
+    if groep.sessie.status == "gepauzeerd":
+        groep.doe("gonda", "sessie.hervatten")
+    if groep.sessie.huidige_stap.nummer != 2:
+        groep.doe("gonda", "sessie.ga_naar", stap=2)
 
 
 def test_two_deputies_take_over_at_once(groep):
-    groep.sessie.deelnames.filter(gebruiker__in=[groep.mensen["daan"], groep.mensen["dewi"]]).update(
-        rol="plaatsvervanger"
-    )
-    versie = groep.sessie.versie
-    uitkomsten = tegelijk(*(doe(groep, wie, "sessie.overnemen", versie=versie) for wie in ("daan", "dewi")))
-    assert sorted(map(soort, uitkomsten)) == ["mag", "verouderd"]
-    assert groep.sessie.deelnames.filter(rol="gespreksleider").count() == 1
+    for _ in range(KEREN):
+        groep.sessie.deelnames.filter(gebruiker__in=[groep.mensen["daan"], groep.mensen["dewi"]]).update(
+            rol="plaatsvervanger"
+        )
+        groep.sessie.deelnames.filter(gebruiker=groep.mensen["gonda"]).update(rol="gespreksleider")
+        groep.ververs()
+        versie, wie = groep.sessie.versie, ("daan", "dewi")
+        uitkomsten = tegelijk(*(doe(groep, naam, "sessie.overnemen", versie=versie) for naam in wie))
+        paar = [soort(uitkomst) for uitkomst in uitkomsten]
+        assert sorted(paar) == ["mag", "verouderd"]
+        leidt = groep.sessie.deelnames.filter(rol="gespreksleider").values_list("gebruiker__email", flat=True)
+        assert list(leidt) == [groep.mensen[wie[paar.index("mag")]].email]
+
+
+def test_a_card_that_crosses_the_reveal_is_turned_over_or_refused(groep):
+    """Before the reveal it turns over with the rest; after it its author is told, and it is not kept."""
+    groep.naar("vragen")
+    stap = groep.sessie.huidige_stap
+    groep.sessie.stappen.update(inhoud=stap.inhoud | {"max": 10_000})
+    gezien = Counter()
+    for nummer in range(KEREN):
+        groep.sessie.bijdragen.all().delete()
+        groep.sessie.stappen.update(onthuld_op=None)
+        groep.schrijf("dewi", "lag er al")
+        versie = groep.sessie.versie
+        kaart = doe(groep, "daan", "bijdrage.plaatsen", versie=versie, tekst="kruist")
+        onthulling = doe(groep, "gonda", "sessie.onthullen", versie=versie)
+        werk = (kaart, onthulling) if nummer % 2 else (onthulling, kaart)
+        uitkomsten = dict(zip(werk, tegelijk(*werk), strict=True))
+        assert soort(uitkomsten[onthulling]) == "mag"
+        daan = list(groep.sessie.bijdragen.filter(auteur=groep.deelname("daan")))
+        eerst = soort(uitkomsten[kaart]) == "mag" and uitkomsten[kaart].seq < uitkomsten[onthulling].seq
+        if soort(uitkomsten[kaart]) == "mag":
+            assert len(daan) == 1
+        else:
+            assert (daan, soort(uitkomsten[kaart])) == ([], "niet_nu")
+        om = sorted(groep.sessie.bijdragen.exclude(plek=None).values_list("plek", flat=True))
+        assert om == ([1, 2] if eerst else [1])
+        gezien["eerst" if eerst else "later"] += 1
+    assert sum(gezien.values()) == KEREN
 
 
 def test_a_card_that_crosses_volgende_is_in_one_step_or_refused(groep):
