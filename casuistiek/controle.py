@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from .detectie import Vondst
 from .families import AANGEWEZEN, SOORTNAMEN, Familie, familie_van
+from .verfijnen import verfijn
 from .zoekproces import ZoekenMislukt, vind_in_velden
 
 logger = logging.getLogger(__name__)
@@ -105,9 +106,10 @@ def kijk_na(
         # The place and not the message: that may quote the case.
         logger.error("De controle ging mis: %s %s", fout.reden, fout.plek)
         raise ControleMislukt(UITLEG[fout.reden]) from None
+    gevonden = verfijn(velden, gevonden)
     vondsten = {}
     for veld, tekst in velden.items():
-        alle = _met_aangewezen(tekst, list(gevonden.get(veld, ())), aangewezen)
+        alle = _met_aangewezen(tekst, gevonden[veld], aangewezen)
         vondsten[veld] = _buiten(tekst, sorted(alle, key=lambda v: v.start), vrije_teksten)
     return Nazicht(velden, vondsten, _groepeer(vondsten))
 
@@ -128,8 +130,8 @@ def _met_aangewezen(tekst: str, vondsten: list[Vondst], aangewezen: list[str]) -
                         AANGEWEZEN,
                         tekst[start:eind],
                         any(v.zeker for v in geraakt),
-                        "[bijzonderheid]",
-                        "De begeleider wees dit aan.",
+                        "[weggelaten]",
+                        "De begeleider wees dit aan. Schrijf in je eigen woorden wat er wel kan staan.",
                     )
                 )
     return vondsten
@@ -157,8 +159,8 @@ def _groepeer(vondsten: Mapping[str, list[Vondst]]) -> list[Groep]:
             continue
         beste = zeker.get(sleutel, vondst)
         hoofd = sleutel
-        if beste.soort == "PERSOON" and beste.zeker:
-            # The detection proposes the same words only for names of the same person.
+        if beste.zeker and _is_een_naam(beste):
+            # The detection proposes the same words only for names of the same person, school or place.
             hoofd = hoofden.setdefault(beste.vervanging, sleutel)
         nr = groepen[hoofd].nr if hoofd in groepen else 1 + len({groep.hoofd for groep in groepen.values()})
         groepen[sleutel] = Groep(
@@ -173,6 +175,13 @@ def _groepeer(vondsten: Mapping[str, list[Vondst]]) -> list[Groep]:
             aantal[sleutel],
         )
     return list(groepen.values())
+
+
+def _is_een_naam(vondst: Vondst) -> bool:
+    """Whether the proposal stands for one person, school, organisation or place, and so for one decision."""
+    return vondst.soort in ("PERSOON", "SCHOOL", "INSTELLING", "PLAATS") and not vondst.vervanging.startswith(
+        "een "
+    )
 
 
 def nog_te_doen(nazicht: Nazicht, voor: Mapping[str, str]) -> bool:

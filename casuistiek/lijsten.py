@@ -2,11 +2,13 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 from django.conf import settings
 
 from .detectie.eigen_lijsten import gebruik
+from .detectie.voorstel import gebruik_inwoners
 from .zoekproces import zoekproces
 
 # The columns that hold the name, as DUO (schools) and CBS (gemeenten) call them, in lower case.
@@ -14,6 +16,8 @@ KOLOMMEN = {
     "scholen": ("vestigingsnaam", "instellingsnaam", "naam", "schoolnaam"),
     "gemeenten": ("gemeentenaam", "gemeente", "naam"),
 }
+# With inhabitants, a municipality can be called small, middle-sized or large.
+INWONERS = ("inwoners", "inwonertal", "aantal inwoners", "totale bevolking", "bevolking")
 
 
 class LijstFout(Exception):
@@ -21,7 +25,10 @@ class LijstFout(Exception):
 
 
 def lees_csv(inhoud: bytes, soort: str, kolom: str = "") -> list[str]:
-    """The names in a CSV (comma, semicolon or tab; UTF-8 or Windows-1252), each once and in order."""
+    """The names in a CSV (comma, semicolon or tab; UTF-8 or Windows-1252), each once and in order.
+
+    A municipality of which the number of inhabitants is told has that behind a tab.
+    """
     try:
         tekst = inhoud.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -31,11 +38,16 @@ def lees_csv(inhoud: bytes, soort: str, kolom: str = "") -> list[str]:
     rijen = csv.DictReader(io.StringIO(tekst), delimiter=scheiding)
     velden = rijen.fieldnames or []
     veld = _vind_kolom(velden, kolom.lower() or None, KOLOMMEN[soort])
-    namen = [(rij.get(veld) or "").strip() for rij in rijen]
-    namen = list(dict.fromkeys(naam for naam in namen if len(naam) > 1))
-    if not namen:
+    inwoners = next((v for v in velden if v and v.strip().lower() in INWONERS), "")
+    regels: dict[str, str] = {}
+    for rij in rijen:
+        naam = (rij.get(veld) or "").strip()
+        aantal = re.sub(r"\D", "", rij.get(inwoners) or "") if soort == "gemeenten" and inwoners else ""
+        if len(naam) > 1:
+            regels.setdefault(naam, f"{naam}\t{aantal}" if aantal else naam)
+    if not regels:
         raise LijstFout(f"In de kolom '{veld}' staat geen enkele naam.")
-    return namen
+    return list(regels.values())
 
 
 def _vind_kolom(velden: list[str], gevraagd: str | None, bekend: tuple[str, ...]) -> str:
@@ -61,9 +73,12 @@ def bewaar(soort: str, namen: list[str]) -> None:
 
 def laad() -> None:
     """Gives the detection the lists that were brought in, if any: here and in the process beside this one."""
-    lijsten = {soort: _lees(soort) for soort in KOLOMMEN}
+    regels = {soort: [regel.split("\t") for regel in _lees(soort)] for soort in KOLOMMEN}
+    lijsten = {soort: [delen[0] for delen in van] for soort, van in regels.items()}
+    inwoners = {delen[0]: int(delen[1]) for delen in regels["gemeenten"] if len(delen) > 1}
     gebruik(**lijsten)
-    zoekproces.gebruik(**lijsten)
+    gebruik_inwoners(inwoners)
+    zoekproces.gebruik(**lijsten, inwoners=inwoners)
 
 
 def _lees(soort: str) -> list[str]:

@@ -15,6 +15,7 @@ import traceback
 
 from .detectie import vind_in_velden
 from .detectie.eigen_lijsten import gebruik
+from .detectie.voorstel import gebruik_inwoners
 
 HOOGSTENS_REKENSECONDEN = 10
 # The rooms come first when the machine is busy.
@@ -25,7 +26,9 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core dump would be a text on a disk
     os.nice(MINDER_DRINGEND)
     vragen = sys.stdin.buffer
-    gebruik(**json.loads(vragen.readline() or "{}"))
+    lijsten = json.loads(vragen.readline() or "{}")
+    gebruik_inwoners(lijsten.pop("inwoners", {}))
+    gebruik(**lijsten)
     for vraag in vragen:
         signal.setitimer(signal.ITIMER_PROF, HOOGSTENS_REKENSECONDEN)  # what does not stop is stopped
         antwoord = json.dumps(_beantwoord(json.loads(vraag))).encode()

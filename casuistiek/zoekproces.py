@@ -55,7 +55,7 @@ class Zoekproces:
     def pid(self) -> int | None:
         return self._kind.pid if self._kind else None
 
-    def gebruik(self, **lijsten: list[str]) -> None:
+    def gebruik(self, **lijsten: list[str] | dict[str, int]) -> None:
         """Sets the lists of the installation; a process that runs without them makes way for a new one."""
         with self._beurt:
             self._lijsten = lijsten

@@ -25,14 +25,13 @@ from . import (
     soortkeuze,
     telefoon,
     url,
-    voorstel,
     woonplek,
 )
 from .keuze import kies, verenig, zonder_vrije
-from .personen import groepeer
 from .soorten import Vondst
 from .tekst import HAKEN, Tekst
 from .verspreid import opgegeven, verspreid
+from .voorstellen import met_voorstellen
 
 _EERST = (
     email,
@@ -72,7 +71,7 @@ def vind_in_velden(
     verspreid(teksten, gevonden)
     for veld, t in teksten.items():
         gevonden[veld] = kies(t, zonder_vrije(t, gevonden[veld], vrij))
-    return _met_voorstellen(teksten, gevonden)
+    return met_voorstellen(teksten, gevonden)
 
 
 def _in_een(t):
@@ -90,53 +89,3 @@ def _in_een(t):
     geleerd.weeg(t, gevonden)
     soortkeuze.herstel(t, gevonden)
     return gevonden + list(indirect.zoek(t))
-
-
-def _met_voorstellen(teksten, gevonden):
-    vermeldingen = [
-        (veld, t, k)
-        for veld, t in teksten.items()
-        for k in gevonden[veld]
-        if k.soort == "PERSOON" and k.zeker
-    ]
-    personen = groepeer(vermeldingen)
-    naar: dict[int, str] = {}
-    for persoon, nieuw in zip(personen, voorstel.namen_voor(personen), strict=True):
-        for n in persoon.vermeldingen:
-            naar[id(vermeldingen[n][2])] = nieuw
-    return {
-        veld: [
-            Vondst(
-                k.start,
-                k.eind,
-                k.soort,
-                t.bron[k.start : k.eind],
-                k.zeker,
-                naar.get(id(k)) or _voorstel(t, k),
-                k.uitleg,
-            )
-            for k in gevonden[veld]
-        ]
-        for veld, t in teksten.items()
-    }
-
-
-def _voorstel(t, k):
-    tekst = t.ruw[k.start : k.eind]
-    if k.soort in voorstel.VAST:
-        return voorstel.VAST[k.soort]
-    if k.soort == "SCHOOL":
-        if tekst[:2].isdigit():
-            return "[BRIN-nummer]"
-        return voorstel.school(tekst, t.voor(k.start, 30))
-    if k.soort == "INSTELLING":
-        return voorstel.instelling(tekst, t.voor(k.start, 30))
-    if k.soort == "PLAATS":
-        return voorstel.plaats(tekst, t.voor(k.start, 30))
-    if k.soort == "ADRES":
-        return voorstel.adres(tekst)
-    if k.soort == "LEEFTIJD":
-        return voorstel.leeftijd(tekst)
-    if k.soort == "DATUM":
-        return voorstel.datum(tekst)
-    return "iemand"

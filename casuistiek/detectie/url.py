@@ -3,7 +3,7 @@
 import re
 
 from .soorten import Kandidaat
-from .woordenlijsten import is_woord, vouw
+from .woordenlijsten import is_woord, lijsten, vouw
 
 _LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>\"'“”]+"
@@ -20,7 +20,10 @@ _ACCOUNT = re.compile(
     r"\s?[:(]?\s?[\"'‘“]?((?=[\w.\-#]*[\d_.#])[A-Za-z][\w.\-#]{2,}\w)",
     re.I,
 )
-_LAAG_STREEP = re.compile(r"(?<![\w.@/])(?=\w*[A-Za-z])[A-Za-z0-9]*_\w+(?![\w@/])")
+_LAAG_STREEP = re.compile(
+    r"(?<![\w.@/])(?=\w*[A-Za-z])[A-Za-z0-9]*_\w+(?:\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|txt|odt|csv|msg|eml|mp[34]|"
+    r"zip)(?!\w))?(?![\w@/])"
+)
 _PUNT_CIJFER = re.compile(
     r"(?<![\w.@/\-])[A-Za-z]\w*\.(?=\w*[A-Za-z])\w*\d\w*(?![\w@/])|"
     r"(?<![\w.@/\-])[a-z]{3,}[a-z.]*\d{2,4}(?![\w@/.\-])"
@@ -48,6 +51,21 @@ _PAD = re.compile(r"(?<![\w@./\-])(?:[a-z0-9\-]+\.)+[a-z]{2,10}/[\w\-./?=&%#~+]+
 _MET_PUNT = re.compile(r"(?<![\w@./\-])[A-Za-z]\w+(?:\.\w{2,}){1,3}(?![\w@/\-])")
 _TLD = set("nl com org net eu be de info me app tv io nu online social site".split())
 _HEKJE = re.compile(r"(?<![\w@#])[A-Za-z][\w.\-]{1,25}#\d{3,5}(?!\w)")
+_SYSTEEM = {
+    "mdo",
+    "opp",
+    "def",
+    "definitief",
+    "concept",
+    "kopie",
+    "final",
+    "img",
+    "scan",
+    "doc",
+    "id",
+    "nr",
+    "sova",
+}
 _GEEN_ACCOUNT = {"account", "story", "stories", "posts", "reels", "snaps", "dm's", "live", "groepsapp"}
 _LANDELIJK = re.compile(
     r"(?:https?://)?(?:www\.)?(?:[\w\-]+\.)*(?:rijksoverheid|overheid|nji|swpbs|onderwijsinspectie|duo|"
@@ -92,6 +110,8 @@ def zoek(t):
             yield Kandidaat(m.start(), m.end(), "URL", "Lijkt een accountnaam", rang=85)
     if "_" in ruw:
         for m in _LAAG_STREEP.finditer(ruw):
+            if _gewone_woorden(m[0]) and not _PLATFORM.search(t.voor(m.start(), 45)):
+                continue
             yield Kandidaat(m.start(), m.end(), "URL", "Lijkt een accountnaam", rang=65)
     if t.heeft_cijfer:
         for m in _PUNT_CIJFER.finditer(ruw):
@@ -105,7 +125,19 @@ def zoek(t):
             and naam not in _GEEN_ACCOUNT
             and not _PLATFORM.fullmatch(naam)
         ):
-            yield Kandidaat(m.start(1), m.end(1), "URL", "Lijkt een accountnaam", rang=66)
+            eind = m.start(1) + len(m[1].rstrip(".-"))
+            yield Kandidaat(m.start(1), eind, "URL", "Lijkt een accountnaam", rang=66)
     for patroon in (_ACCOUNT, _GEBRUIKER):
         for m in patroon.finditer(ruw):
             yield Kandidaat(m.start(1), m.end(1), "URL", "Lijkt een accountnaam", rang=66)
+
+
+def _gewone_woorden(stuk):
+    """check_uit, verslag_mdo_v2.docx: words of the language, tied together by a system."""
+    naam = stuk.rpartition(".")[0] or stuk
+    delen = [deel for deel in re.split(r"[_\d]+", vouw(naam)) if len(deel) > 1]
+    lijst = lijsten()
+    return bool(delen) and all(
+        (is_woord(deel) or deel in _SYSTEEM) and deel not in lijst.voornamen and deel not in lijst.achternamen
+        for deel in delen
+    )

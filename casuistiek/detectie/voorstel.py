@@ -1,6 +1,8 @@
 """Proposes what can stand in place of a finding. Never something the recognisers would find again."""
 
+import itertools
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from .woordenlijsten import lijsten, vouw
@@ -14,9 +16,11 @@ VAST = {
     "URL": "[link]",
     "ONDERWIJSNUMMER": "[leerlingnummer]",
     "DOSSIERNUMMER": "[nummer]",
-    "GEBOORTEDATUM": "[geboortedatum]",
-    "INDIRECT": "[bijzonderheid]",
 }
+PLAATS = "een plaats in de regio"
+# Inhabitants from which a municipality is called so; below the first it is small. As VNG counts them.
+MIDDELGROOT, GROOT = 30_000, 100_000
+_inwoners: dict[str, int] = {}
 _SCHOOLSOORT = (
     (r"\b(?:sbo|speciaal basisonderwijs)\b", "een sbo-school"),
     (r"\bvso\b|voortgezet speciaal", "een vso-school"),
@@ -36,7 +40,7 @@ _SCHOOLSOORT = (
     ),
 )
 _INSTELLING = (
-    (r"gemeente|wethouder|burgemeester", "een gemeente"),
+    (r"\Aregio\b", "de regio"),
     (r"samenwerkingsverband|\bswv\b", "een samenwerkingsverband"),
     (r"ggz", "een ggz-instelling"),
     (r"\bggd\b", "een GGD"),
@@ -85,13 +89,16 @@ ZONDER_LIDWOORD = {
 _MAAND = {naam: n for n, naam in enumerate("jan feb maa apr mei jun jul aug sep okt nov dec".split(), 1)} | {
     "mrt": 3
 }
-_GETAL = {
-    w: n
-    for n, w in enumerate(
-        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
-        "zeventien achttien".split()
-    )
+_EENHEDEN = "nul een twee drie vier vijf zes zeven acht negen".split()
+_TIENERS = "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split()
+_TIENTALLEN = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
+_GETAL = {woord: n for n, woord in enumerate(_EENHEDEN + _TIENERS)} | {
+    f"{een}en{tien}" if een else tien: 10 * n + m
+    for n, tien in enumerate(_TIENTALLEN, 2)
+    for m, een in enumerate(["", *_EENHEDEN[1:]])
 }
+_BANDEN = (4, 8, 12, 16, 18, 30, 40, 50, 60, 70, 80)
+BESTAND = re.compile(r"\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|txt|odt|csv|msg|eml|mp[34]|zip)\Z", re.I)
 
 
 def school(tekst, context="") -> str:
@@ -101,7 +108,26 @@ def school(tekst, context="") -> str:
 def instelling(tekst, context="") -> str:
     if vouw(tekst) in lijsten().instellingen:
         return lijsten().instellingen[vouw(tekst)]
+    if re.search(r"gemeente|wethouder|burgemeester", vouw(tekst)) or context.rstrip().endswith("gemeente"):
+        return gemeente(tekst)
     return _eerste(_INSTELLING, tekst, _eerste(_INSTELLING, context, "een organisatie"))
+
+
+def gebruik_inwoners(inwoners: Mapping[str, int]) -> None:
+    """Sets how many people live in each municipality, from a list that an administrator brings in."""
+    _inwoners.clear()
+    _inwoners.update({vouw(naam): aantal for naam, aantal in inwoners.items()})
+
+
+def gemeente(tekst) -> str:
+    """'een middelgrote gemeente' when the number of inhabitants is known, else 'een gemeente'."""
+    naam = re.sub(r"^(?:de |een )?gemeente\s+", "", vouw(tekst))
+    aantal = _inwoners.get(naam)
+    if aantal is None:
+        return "een gemeente"
+    return (
+        f"een {'grote' if aantal >= GROOT else 'middelgrote' if aantal >= MIDDELGROOT else 'kleine'} gemeente"
+    )
 
 
 def _eerste(regels, tekst, anders):
@@ -112,30 +138,53 @@ def _eerste(regels, tekst, anders):
 def plaats(tekst, voor="") -> str:
     if re.search(r"\b(?:wijk|buurt|stadsdeel)\s(?:de\s|het\s)?\Z", voor):
         return "een wijk"
-    return "een plaats in de regio"
+    return gemeente(tekst) if vouw(tekst) in _inwoners else PLAATS
 
 
-def adres(tekst) -> str:
+def adres(tekst, voor="") -> str:
+    """In a sentence 'een straat' or 'een adres', elsewhere [adres]; vervang() mends what is before."""
     if re.match(r"\d{4}\s?[A-Za-z]{0,2}\Z", tekst):
         return "[postcode]"
-    return "[postbus]" if vouw(tekst).startswith("postbus") else "[adres]"
+    if vouw(tekst).startswith("postbus"):
+        return "[postbus]"
+    if not re.search(r"\b(?:aan|op|in|naar|van|bij|uit)\s(?:de\s|het\s|'t\s)?\Z", voor):
+        return "[adres]"
+    return "een adres" if re.search(r"\d", tekst) else "een straat"
 
 
 def leeftijd(tekst) -> str:
-    m = re.match(r"\d+|[a-zé]+", vouw(tekst))
-    jaren = int(m[0]) if m and m[0].isdigit() else _GETAL.get(m[0] if m else "", None)
-    if jaren is None or "maanden oud" in vouw(tekst):
+    """An exact age as a band of years: [4, 8), [8, 12), [12, 16), [16, 18), and of ten years for adults."""
+    m = re.match(r"\d+|[a-z]+", vouw(tekst))
+    jaren = getal(m[0]) if m else None
+    if jaren is None or re.search(r"\b(?:maanden|mnd\.?|weken|dagen) oud", vouw(tekst)):
         return "jonger dan 4 jaar"
-    for grens, naam in (
-        (4, "jonger dan 4 jaar"),
-        (8, "4 tot 8 jaar"),
-        (12, "8 tot 12 jaar"),
-        (16, "12 tot 16 jaar"),
-        (19, "16 tot 18 jaar"),
-    ):
-        if jaren < grens:
-            return naam
-    return "volwassen"
+    jarig = "jarige" in vouw(tekst)
+    if jaren < 4:
+        return "heel jonge" if jarig else "jonger dan 4 jaar"
+    if jaren >= _BANDEN[-1]:
+        return "hoogbejaarde" if jarig else f"{_BANDEN[-1]} jaar of ouder"
+    onder, boven = next((a, b) for a, b in itertools.pairwise(_BANDEN) if jaren < b)
+    return f"{onder}- tot {boven}-jarige" if jarig else f"{onder} tot {boven} jaar"
+
+
+def getal(woord: str) -> int | None:
+    """Years in figures or in words, up to ninety-nine."""
+    return int(woord) if woord.isdigit() else _GETAL.get(woord)
+
+
+def geboortedatum(voor="") -> str:
+    """'wordt op 3 mei acht' → 'wordt dit schooljaar acht'; elsewhere a mark for the date."""
+    return (
+        "dit schooljaar"
+        if re.search(r"\b(?:word(?:t|en)?|werd(?:en)?)\s(?:op\s)?\Z", voor)
+        else "[geboortedatum]"
+    )
+
+
+def link(tekst) -> str:
+    return (
+        "[bestand]" if BESTAND.search(tekst) else "[link]" if re.search(r"[/.]", tekst) else "[accountnaam]"
+    )
 
 
 def datum(tekst, vandaag=None) -> str:
@@ -144,14 +193,33 @@ def datum(tekst, vandaag=None) -> str:
     if not m:
         return "dit schooljaar"
     vandaag = vandaag or date.today()
-    maand = re.search(r"[a-z]{3}", tekst.lower())
-    cijfers = re.findall(r"\d+", tekst)
-    nummer = _MAAND.get(maand[0], 1) if maand else int(cijfers[1]) if len(cijfers) > 2 else 1
-    begin = int(m[0]) - (nummer < 8)
+    begin = int(m[0]) - ((_maand(tekst) or 1) < 8)
     verschil = vandaag.year - (vandaag.month < 8) - begin
     if verschil <= 0:
-        return "dit schooljaar"
+        return "volgend schooljaar" if verschil < 0 else "dit schooljaar"
     return "vorig schooljaar" if verschil == 1 else "enkele jaren geleden"
+
+
+def is_reeks(tekst) -> bool:
+    """'3 tot 12 februari'"""
+    return bool(re.search(r"\d\s?(?:-|–|t/m|tot en met|tot)\s?\d{1,2}\s?[a-z]{3}", vouw(tekst)))
+
+
+def seizoen(tekst) -> str:
+    """The season of a day, by its month; '' when no month is told."""
+    maand = _maand(tekst)
+    if not maand:
+        return ""
+    return ("in de winter", "in het voorjaar", "in de zomer", "in het najaar")[maand % 12 // 3]
+
+
+def _maand(tekst) -> int:
+    """1 to 12, or 0: from a name, or from the middle or second number of a day in figures."""
+    for woord in re.findall(r"[a-z]{3,}", vouw(tekst)):
+        if woord[:3] in _MAAND and not woord.endswith("dag"):
+            return _MAAND[woord[:3]]
+    cijfers = [int(c) for c in re.findall(r"\d+", tekst)]
+    return cijfers[1] if len(cijfers) > 1 and 1 <= cijfers[1] <= 12 else 0
 
 
 def rolnaam(rol: str, letter: str) -> str:
@@ -171,11 +239,12 @@ def namen_voor(personen) -> list[str]:
     uit = []
     for rol in rollen:
         n = teller[rol] = teller.get(rol, -1) + 1
-        uit.append(rolnaam(rol or "persoon", _letter(n) if not rol or aantal[rol] > 1 else ""))
+        uit.append(rolnaam(rol or "persoon", letter(n) if not rol or aantal[rol] > 1 else ""))
     return uit
 
 
-def _letter(n):
+def letter(n) -> str:
+    """A, B, … Z, AA for 0, 1, …"""
     uit = ""
     n += 1
     while n:

@@ -5,7 +5,8 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from casuistiek.detectie import eigen_lijsten, vind
+from casuistiek.controle import kijk_na
+from casuistiek.detectie import eigen_lijsten, vind, voorstel
 from casuistiek.lijsten import LijstFout, lees_csv
 
 SCHOLEN = """BRIN NUMMER;VESTIGINGSNAAM;PLAATSNAAM
@@ -19,6 +20,7 @@ def eigen_map(settings, tmp_path):
     settings.DATAMAP = tmp_path
     yield tmp_path
     eigen_lijsten.gebruik()
+    voorstel.gebruik_inwoners({})
 
 
 def breng_in(eigen_map, soort, inhoud: bytes, *opties) -> str:
@@ -55,6 +57,23 @@ def test_a_gemeente_of_the_list_is_a_place_or_an_organisation(eigen_map):
         soort for stuk, soort, _ in gevonden("De gemeente Zwierdrecht betaalt.") if "Zwierdrecht" in stuk
     }
     assert soorten == {"INSTELLING"}
+
+
+@pytest.mark.parametrize(
+    ("inwoners", "grootte"),
+    [
+        ("29.999", "kleine"),
+        ("30000", "middelgrote"),
+        ("99 999", "middelgrote"),
+        ("100000", "grote"),
+        ("", ""),
+    ],
+)
+def test_a_gemeente_with_inhabitants_is_told_by_its_size(eigen_map, inwoners, grootte):
+    breng_in(eigen_map, "gemeenten", f"Gemeentenaam;Inwoners\nZwierdrecht;{inwoners}\nElders;1\n".encode())
+    verwacht = f"een {grootte} gemeente" if grootte else "een gemeente"
+    uit = kijk_na({"a": "Wij werken bij de gemeente Zwierdrecht."})
+    assert [groep.vervanging for groep in uit.groepen] == [verwacht]
 
 
 @pytest.mark.parametrize("codering", ["utf-8", "utf-8-sig", "cp1252"])

@@ -23,7 +23,7 @@ from cop.models import Logregel, Sleutel
 from tests.casuistiek.hulp import KANARIES, maak_casus, met_kanaries, post_van, tekst, zet
 
 NALDEN = [
-    *("Fatima Yılmaz", "Sem de Boer", "Storm", "Bolle", "Ghislaine", "Wietske Hoekstra", "Mo", "Xandra"),
+    *("Fatima Yılmaz", "Sem de Boer", "Bliksem", "Bolle", "Ghislaine", "Wietske Hoekstra", "Mo", "Xandra"),
     *("Achterberg", "Kwakernaat", "Zwolle", "Broekland", "Sprietlaan 12", "8011 AB", "De Regenboog"),
     *("Het Vlierhuis", "06-12345678", "038-4213344", "f.yilmaz@voorbeeld.nl", "111222333"),
     *("NL91ABNA0417164300", "12-AB-34", "3 april 2014", "dossier 2026/4471", "www.facebook.com/fatima.y"),
@@ -205,11 +205,11 @@ def test_thirty_needles_leave_no_trace(server, request):
     assert ik.vraag("/casussen/nieuw/", data | {"csrfmiddlewaretoken": ["x" * 64]})[0] == 403
     te_groot = (ZINNEN * 99)[: 94_000 - len(urllib.parse.urlencode(data, doseq=True))].replace(" ", "x")
     assert ik.vraag("/casussen/nieuw/", data | {"situatie": [te_groot]})[0] == 413  # over 90 kB
-    assert "niet" in ik.vraag("/casussen/nieuw/", data | {"kernvraag": ["Storm " * 20]})[2]
+    assert "niet" in ik.vraag("/casussen/nieuw/", data | {"kernvraag": ["Bliksem " * 20]})[2]
     _, _, html = ik.vraag("/casussen/nieuw/", data | {"stap": ["controleer"]})
     assert "Kijk je casus na" in html
     _, _, html = ik.vraag("/casussen/nieuw/", post_van(html, stap="terug"))
-    assert "Storm" in html
+    assert "Bliksem" in html
     _, _, html = ik.vraag("/casussen/nieuw/", post_van(html, stap="controleer"))
 
     # What the detection missed the author replaces by hand.
@@ -239,9 +239,9 @@ def test_thirty_needles_leave_no_trace(server, request):
         t="Over Wietske Hoekstra gesproken",
     )
     (server.logs / "extra.log").write_text("POST situatie=" + urllib.parse.quote_plus("Sem de Boer"))
-    (server.stack.tmp / "kladje").write_text("Storm ging mee")
+    (server.stack.tmp / "kladje").write_text("Bliksem ging mee")
     gelekt = zoek(server.stack.folder)
-    assert gelekt.pop("extra.log") == {"Sem de Boer"} and gelekt.pop("kladje") == {"Storm"}
+    assert gelekt.pop("extra.log") == {"Sem de Boer"} and gelekt.pop("kladje") == {"Bliksem"}
     assert set().union(*gelekt.values()) == {"Wietske Hoekstra"} and set(gelekt) <= {
         "db.sqlite3",
         "db.sqlite3-wal",
