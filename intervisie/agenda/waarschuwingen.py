@@ -9,6 +9,7 @@ from cop.models import Community, Gebruiker
 
 from ..models import Deelname, Leidraad, Sessie
 from .plan import Plan
+from .splitsen import in_woorden
 
 WEINIG, VEEL = 4, 10
 # Methods in which the group must not know beforehand how it ended.
@@ -46,6 +47,7 @@ def bij_sessie(sessie: Sessie) -> list[Waarschuwing]:
 def _groep(leidraad: Leidraad, rollen: Mapping[Gebruiker, str]) -> list[Waarschuwing]:
     mensen = sum(rol != GEEN_DENKER for rol in rollen.values())
     inbrengers = sum(rol == Deelname.Rol.INBRENGER for rol in rollen.values())
+    splits = in_woorden(rollen, leidraad.inhoud.get("groep_max", VEEL))
     gevonden = []
     if mensen < WEINIG:
         gevonden.append(
@@ -60,7 +62,7 @@ def _groep(leidraad: Leidraad, rollen: Mapping[Gebruiker, str]) -> list[Waarschu
             Waarschuwing(
                 "veel",
                 f"Jullie zijn met {mensen}, waarnemers niet meegeteld. Met meer dan {VEEL} mensen komt niet "
-                "iedereen aan het woord. Kun je de groep splitsen?",
+                f"iedereen aan het woord. Kun je de groep splitsen?{splits}",
             )
         )
     elif mensen > leidraad.inhoud.get("groep_max", VEEL):
@@ -68,7 +70,7 @@ def _groep(leidraad: Leidraad, rollen: Mapping[Gebruiker, str]) -> list[Waarschu
             Waarschuwing(
                 "leidraad_veel",
                 f"{leidraad.naam} werkt het best met hoogstens {leidraad.inhoud['groep_max']} mensen. "
-                f"Jullie zijn met {mensen}.",
+                f"Jullie zijn met {mensen}.{splits}",
             )
         )
     if inbrengers == 1 and leidraad.inhoud.get("inbrengers", 1) == 2:

@@ -4,9 +4,12 @@ Other than that the tests in this folder only do what a browser can do.
 """
 
 import time
+from datetime import timedelta
 
 from django.contrib.auth import get_user_model
+from django.db.models import F
 from django.test import Client
+from django.utils import timezone
 
 import cop.actions  # noqa: F401  registers what is done to people
 from cop.demo import COMMUNITY, maak_mensen
@@ -126,3 +129,27 @@ def nieuw_binnen(kamer: dict, naam: str) -> None:
     Deelname.objects.create(sessie_id=kamer["pk"], gebruiker=wie(naam), rol=Deelname.Rol.DEELNEMER)
     doe(kamer, naam, "deelname.aankomen", akkoord="ja")
     doe(kamer, naam, "deelname.herkennen", herkent="nee")
+
+
+def maak_laat(kamer: dict, naam: str) -> None:
+    """One more member is invited, and has yet to come in."""
+    Deelname.objects.create(sessie_id=kamer["pk"], gebruiker=wie(naam), rol=Deelname.Rol.DEELNEMER)
+
+
+def zet_klok(kamer: dict, seconden: int) -> None:
+    """As if time went by until so many seconds are left; everybody's screen is told."""
+    deadline = timezone.now() + timedelta(seconds=seconden)
+    Sessie.objects.filter(pk=kamer["pk"]).update(deadline_op=deadline, seq=F("seq") + 1)
+
+
+def loop_uit(kamer: dict, minuten: int) -> None:
+    """As if the group will be so many minutes late with the steps that are still to come."""
+    sessie = Sessie.objects.get(pk=kamer["pk"])
+    straks = sessie.stappen.filter(nummer__gt=sessie.huidige_stap.nummer)
+    klaar = sessie.deadline_op + timedelta(minutes=sum(stap.minuten for stap in straks))
+    begin = klaar - timedelta(minutes=minuten + sessie.duur_minuten)
+    Sessie.objects.filter(pk=sessie.pk).update(begint_op=begin, seq=F("seq") + 1)
+
+
+def koekjes_van(naam: str) -> dict[str, str]:
+    return koekjes(wie(naam))

@@ -19,7 +19,7 @@ function toon(plan) {
   const stapEind = deadline ? Math.max(Date.parse(deadline), nu()) : nu() + Math.max(0, Number(rest)) * 1000;
   const verwacht = stapEind + Number(straks) * 60_000;
   const over = verwacht - Date.parse(eind);
-  const minuten = Math.ceil(over / 60_000);
+  const minuten = Math.round(over / 60_000);
   zet(plan.querySelector(".plan__verwacht"), over > UITLOOP_MS
     ? `Zo wordt het ${TIJD.format(verwacht)}: ${minuten} minuten te laat.`
     : `Zo wordt het ${TIJD.format(verwacht)}.`);
