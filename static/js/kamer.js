@@ -31,9 +31,6 @@ kamer.addEventListener("submit", (gebeurtenis) => {
   gebeurtenis.preventDefault();
   opdrachten.verstuur(gebeurtenis.target);
 });
-kamer.addEventListener("change", ({target}) => {
-  if (target.form?.dataset.direct !== undefined) opdrachten.verstuur(target.form);
-});
 kamer.addEventListener("input", ({target}) => {
   kladjes.bewaar(target);
   if (target.dataset.woorden) kladjes.telWoorden(target);

@@ -25,7 +25,7 @@ export async function druk(knop, versie = kamer.dataset.versie) {
 }
 
 export async function verstuur(formulier, nagekeken = false) {
-  const {opdracht, klad, direct, wijzigt, ...vast} = formulier.dataset;
+  const {opdracht, klad, wijzigt, ...vast} = formulier.dataset;
   const naam = wijzigt ? "bijdrage.wijzigen" : opdracht;
   const gegevens = {...vast, ...Object.fromEntries(new FormData(formulier))};
   if (nagekeken) gegevens.nagekeken = "ja";
