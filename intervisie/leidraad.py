@@ -88,7 +88,7 @@ KOP_MAG = {"module": dict}
 MODULE = {"sleutel": str, "naam": str, "kort": str, "stap": dict}
 # What a value must be, by the kind that the tables above give it.
 _VORM = {
-    str: (lambda w: isinstance(w, str) and w.strip() != "", "moet tekst zijn"),
+    str: (lambda w: isinstance(w, str) and w.strip() != "", "moet tekst zijn en mag niet leeg zijn"),
     int: (lambda w: type(w) is int and 1 <= w <= 1000, "moet een heel getal van 1 tot en met 1000 zijn"),
     bool: (lambda w: isinstance(w, bool), "moet true of false zijn"),
     list: (

@@ -11,6 +11,7 @@ from cop.writepath import Geweigerd, actie
 from ..leidraad import fouten
 from ..models import EigenLeidraad, Leidraad
 from .forms import (
+    KEUZE_UIT_LEIDRAAD,
     DezeStapFormulier,
     Gezien,
     InleesFormulier,
@@ -52,6 +53,7 @@ def wijzig_kop(rij, door, gegevens):
     """Naam, doel, groep en de andere gegevens van het concept veranderen; licentie en afkomst blijven."""
     _nog_zo(rij, gegevens)
     eigen = {naam: waarde for naam, waarde in gegevens.items() if naam in rij.inhoud}
+    eigen["behoefte"] = _op_volgorde(rij.inhoud["behoefte"], eigen["behoefte"])
     herkomst = f"{rij.afkomst} {gegevens['herkomst']}".strip()
     inhoud = rij.inhoud | eigen | {"herkomst": herkomst}
     _weiger_fouten(inhoud, 0)
@@ -78,8 +80,11 @@ def wijzig_stap(rij, door, gegevens):
     _nog_zo(rij, gegevens)
     plek = _plek(rij, gegevens["welke"])
     inhoud = deepcopy(rij.inhoud)
-    onbekend = {naam: w for naam, w in inhoud["stap"][plek].items() if naam not in gegevens}
-    inhoud["stap"][plek] = onbekend | gegevens["stap"]
+    oud, nieuw = inhoud["stap"][plek], gegevens["stap"]
+    for naam in KEUZE_UIT_LEIDRAAD:
+        if naam in oud and naam in nieuw:
+            nieuw[naam] = _op_volgorde(oud[naam], nieuw[naam])
+    inhoud["stap"][plek] = {naam: w for naam, w in oud.items() if naam not in gegevens} | nieuw
     _weiger_fouten(inhoud, plek + 1)
     _bewaar(rij, door, inhoud, f"stap ‘{gegevens['titel']}’ gewijzigd")
 
@@ -171,6 +176,11 @@ def _verzet(inhoud: dict, wat: str, plek: int) -> tuple[dict, str]:
         return inhoud, f"stap ‘{stap['titel']}’ weggehaald"
     stappen.insert(max(plek - 1, 0) if wat == "omhoog" else plek + 1, stap)
     return inhoud, f"stap ‘{stap['titel']}’ {wat} gezet"
+
+
+def _op_volgorde(oud: list[str], nieuw: list[str]) -> list[str]:
+    """What was ticked, in the order in which it stood: the first need counts most, boxes have no order."""
+    return sorted(nieuw, key=lambda keuze: oud.index(keuze) if keuze in oud else len(oud))
 
 
 def _bewaar(rij: EigenLeidraad, door, inhoud: dict, wat: str) -> None:

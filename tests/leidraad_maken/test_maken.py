@@ -98,6 +98,17 @@ def test_saving_every_part_unchanged_changes_nothing(maak, sleutel):
     assert eigen.rij.eerder == []
 
 
+def test_boxes_keep_the_order_in_which_things_stood(eigen):
+    kop = gegevens_voor(eigen)["leidraad.wijzigen"]
+    eigen.doe("leidraad.wijzigen", **kop | {"behoefte": ["waarden"]})
+    eigen.doe("leidraad.wijzigen", **kop | {"behoefte": ["advies", "dilemma", "waarden"]})
+    assert eigen.rij.inhoud["behoefte"] == ["waarden", "advies", "dilemma"]
+    stap = eigen.stapdata("oogst", bron=["vragen", "bespreken"])
+    eigen.doe("leidraadstap.wijzigen", **stap | {"bron": ["bespreken"]})
+    eigen.doe("leidraadstap.wijzigen", **stap | {"bron": ["vragen", "bespreken"]})
+    assert eigen.rij.stap("oogst")["bron"] == ["bespreken", "vragen"]
+
+
 def test_each_kind_of_step_can_be_added(eigen, klant, gonda):
     """With what its page fills in, and cards of an earlier step where it needs those."""
     from django.urls import reverse
