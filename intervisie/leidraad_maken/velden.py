@@ -1,5 +1,7 @@
 """How the fields of a leidraad are called in the browser, and what can be chosen in them."""
 
+import re
+
 from ..leidraad import BEHOEFTEN, Fout
 from ..meedoen import LABELS
 from ..staptypen import STAPTYPEN
@@ -92,7 +94,8 @@ def bij_het_veld(fout: Fout, inhoud: dict) -> str:
         return "In dit soort stap kan niemand kaarten onthullen. Kies ‘Iedereen ziet kaarten meteen’."
     if fout.stap and fout.veld in STAPTYPEN[stap["type"]].vereist and not stap.get(fout.veld):
         return f"Een stap ‘{STAPTYPEN[stap['type']].naam}’ heeft dit nodig."
-    return fout.tekst[0].upper() + fout.tekst[1:]
+    tekst = re.sub(r"stap '(\w+)'", lambda m: f"stap ‘{KEUZES['type'].get(m[1], m[1])}’", fout.tekst)
+    return tekst[0].upper() + tekst[1:]
 
 
 def in_woorden(fout: Fout, inhoud: dict) -> str:

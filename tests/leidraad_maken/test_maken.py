@@ -114,9 +114,13 @@ def test_each_kind_of_step_can_be_added(eigen, klant, gonda):
     from django.urls import reverse
     from lxml import html
 
-    for type_ in STAPTYPEN:
+    na = eigen.sleutels[-2]
+    for type_ in sorted(STAPTYPEN, key=lambda naam: STAPTYPEN[naam].per_groepje):
         adres = reverse("leidraad_maken:erbij", args=[eigen.rij.uuid, type_])
-        blad = html.fromstring(klant(gonda).get(f"{adres}?na={eigen.sleutels[-2]}").text)
+        if STAPTYPEN[type_].per_groepje:  # what happens in groepjes comes after making them
+            eigen.ververs()
+            na = next(stap["sleutel"] for stap in eigen.rij.stappen if stap["type"] == "groepjes")
+        blad = html.fromstring(klant(gonda).get(f"{adres}?na={na}").text)
         formulier = next(f for f in blad.forms if "instructie" in f.fields)
         data = dict(formulier.form_values())
         if "bron" in STAPTYPEN[type_].vereist or type_ == "kiezen":
@@ -126,6 +130,13 @@ def test_each_kind_of_step_can_be_added(eigen, klant, gonda):
     eigen.ververs()
     assert {stap["type"] for stap in eigen.rij.stappen} == set(STAPTYPEN)
     assert list(fouten(eigen.rij.inhoud)) == []
+
+
+def test_a_step_in_the_wrong_place_is_told_in_the_words_of_the_page(eigen):
+    data = eigen.stapdata("verhaal", na="verhaal", type="in_groepje", ronde=1)
+    del data["welke"]
+    fout = weigering(eigen.doe, "leidraadstap.toevoegen", **data)
+    assert fout.velden == {"type": ["Een stap ‘In groepjes’ komt na een stap ‘Groepjes maken’."]}
 
 
 # ---- copying ----
