@@ -3,6 +3,7 @@
 from django.shortcuts import render
 
 from casuistiek.retention import BEWAARTERMIJNEN as CASUSTERMIJNEN
+from cop.retention import BEWAARTERMIJNEN as COPTERMIJNEN
 from cop.retention import Bewaartermijn
 
 from .retention import BEWAARTERMIJNEN as SESSIETERMIJNEN
@@ -10,7 +11,7 @@ from .retention import BEWAARTERMIJNEN as SESSIETERMIJNEN
 
 def bewaartabel() -> list[Bewaartermijn]:
     """All terms of the product, cases first."""
-    return [*CASUSTERMIJNEN.values(), *SESSIETERMIJNEN.values()]
+    return [*CASUSTERMIJNEN.values(), *SESSIETERMIJNEN.values(), *COPTERMIJNEN.values()]
 
 
 def privacy(request):

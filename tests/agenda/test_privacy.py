@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from casuistiek import retention as casussen
+from cop import retention as cop
 from cop.retention import Bewaartermijn
 from intervisie import retention as sessies
 from intervisie.privacy import bewaartabel
@@ -21,7 +22,7 @@ def test_terms_in_words(dagen, woorden):
 
 def test_the_table_has_every_term_that_the_code_uses(client, db):
     tabel = bewaartabel()
-    assert len(tabel) == len(casussen.BEWAARTERMIJNEN) + len(sessies.BEWAARTERMIJNEN)
+    assert len(tabel) == sum(len(app.BEWAARTERMIJNEN) for app in (casussen, sessies, cop))
     pagina = client.get(reverse("privacy")).content.decode()
     assert all(regel.wat in pagina and regel.in_woorden in pagina for regel in tabel)
 
