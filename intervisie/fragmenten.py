@@ -146,6 +146,8 @@ class Kaart:
     uuid: str
     soort: str
     tekst: str
+    velden: tuple[str, ...]  # the names of both fields, of a card that has two
+    vervolg: str
     auteur: str  # empty in an anonymous step
     eigen: bool
     verborgen: bool  # an own card that others do not see yet
@@ -211,6 +213,8 @@ class Invoer:
     vorm: str  # kaart, afspraak or empty
     stap: int
     label: str
+    velden: tuple[str, ...]
+    duwtjes: str  # JSON: [[pattern, what is said], …]
     woorden: int | None
     rubrieken: tuple[str, ...]
     keuze: str  # what choosing a row is called when it must be done by hand; empty: the first one is ready

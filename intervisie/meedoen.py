@@ -1,6 +1,9 @@
 """What somebody can fill in now, and how far the group is with writing."""
 
+import json
+
 from . import fragmenten as f
+from .duwtjes import duwtjes_voor
 from .kamer.stand import Kamerstand
 from .models import Deelname, Sessie, Sessiestap
 from .staptypen import type_van
@@ -32,6 +35,7 @@ LABELS = {
     "ervaring": "Jouw ervaring",
     "invalshoek": "Jouw kijk hierop",
     "voorstel": "Het voorstel",
+    "pitch": "Jouw voorbeeld, in hoogstens drie zinnen",
     "reden": "Waarom, of wat heb je nodig?",
     "oogst": "Wat neem je mee?",
     "reflectie": "Jouw zin",
@@ -65,6 +69,11 @@ def _verwacht(stap: Sessiestap, deelname: Deelname) -> bool:
     return deelname.rol != Rol.WAARNEMER and not type_van(stap).weiger_schrijven(stap, deelname)
 
 
+def _duwtjes(stap: Sessiestap) -> str:
+    paren = [[duwtje.patroon, duwtje.uitleg] for duwtje in duwtjes_voor(stap.inhoud)]
+    return json.dumps(paren, ensure_ascii=False) if paren else ""
+
+
 def invoer_van(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> f.Invoer | None:
     if stand.sessie.status != Sessie.Status.BEZIG or deelname.rol == Rol.WAARNEMER:
         return None
@@ -77,6 +86,8 @@ def invoer_van(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> f.Inv
         vorm=type_.invoer if mag else "",
         stap=stap.nummer,
         label=LABELS.get(stap.inhoud.get("soort", ""), "Jouw kaart"),
+        velden=tuple(stap.inhoud.get("velden", ())),
+        duwtjes=_duwtjes(stap),
         woorden=stap.inhoud.get("woorden"),
         rubrieken=tuple(stap.inhoud.get("rubrieken", [])),
         keuze=type_.keuze,

@@ -312,6 +312,8 @@ def _maak_kaart(stand: Kamerstand, stap: Sessiestap, kaart: Bijdrage, deelname: 
         uuid=str(kaart.uuid),
         soort=kaart.soort,
         tekst=kaart.tekst,
+        velden=tuple(kaart.stap.inhoud.get("velden", ())),
+        vervolg=kaart.vervolg,
         auteur="" if anoniem or zicht == "zonder naam" else kaart.auteur.gebruiker.naam,
         eigen=eigen,
         verborgen=verborgen,

@@ -11,7 +11,6 @@ from ..models import Deelname, Leidraad, Sessie
 from .plan import Plan
 from .splitsen import in_woorden
 
-WEINIG, VEEL = 4, 10
 # Methods in which the group must not know beforehand how it ended.
 ZONDER_AFLOOP = frozenset({"incidentmethode"})
 GEEN_DENKER = Deelname.Rol.WAARNEMER
@@ -47,30 +46,24 @@ def bij_sessie(sessie: Sessie) -> list[Waarschuwing]:
 def _groep(leidraad: Leidraad, rollen: Mapping[Gebruiker, str]) -> list[Waarschuwing]:
     mensen = sum(rol != GEEN_DENKER for rol in rollen.values())
     inbrengers = sum(rol == Deelname.Rol.INBRENGER for rol in rollen.values())
-    splits = in_woorden(rollen, leidraad.inhoud.get("groep_max", VEEL))
+    minst, meest = leidraad.inhoud["groep_min"], leidraad.inhoud["groep_max"]
+    splits = in_woorden(rollen, meest)
     gevonden = []
-    if mensen < WEINIG:
+    if mensen < minst:
         gevonden.append(
             Waarschuwing(
                 "weinig",
-                f"Jullie zijn met {mensen}, waarnemers niet meegeteld. Met minder dan {WEINIG} mensen "
-                "zijn er weinig invalshoeken, en na een afmelding blijft er weinig over.",
+                f"Jullie zijn met {mensen}, waarnemers niet meegeteld. {leidraad.naam} werkt het best met "
+                f"minstens {minst} mensen, en na een afmelding blijft er weinig over.",
             )
         )
-    if mensen > VEEL:
+    if mensen > meest:
         gevonden.append(
             Waarschuwing(
                 "veel",
-                f"Jullie zijn met {mensen}, waarnemers niet meegeteld. Met meer dan {VEEL} mensen komt niet "
-                f"iedereen aan het woord. Kun je de groep splitsen?{splits}",
-            )
-        )
-    elif mensen > leidraad.inhoud.get("groep_max", VEEL):
-        gevonden.append(
-            Waarschuwing(
-                "leidraad_veel",
-                f"{leidraad.naam} werkt het best met hoogstens {leidraad.inhoud['groep_max']} mensen. "
-                f"Jullie zijn met {mensen}.{splits}",
+                f"Jullie zijn met {mensen}, waarnemers niet meegeteld. {leidraad.naam} werkt het best met "
+                f"hoogstens {meest} mensen: daarboven komt niet iedereen aan het woord. "
+                f"Kun je de groep splitsen?{splits}",
             )
         )
     if inbrengers == 1 and leidraad.inhoud.get("inbrengers", 1) == 2:

@@ -73,7 +73,8 @@ def plaatsen(sessie, door, gegevens):
         if reden := type_.weiger_schrijven(stap, deelname):
             raise Geweigerd("niet_nu", reden)
         _eis_passend(stap, type_, deelname, gegevens)
-    eis_nagekeken(sessie, gegevens["tekst"], gegevens["nagekeken"])
+    vervolg = gegevens["vervolg"] if stap.inhoud.get("velden") and not noteert else ""
+    eis_nagekeken(sessie, gegevens["tekst"], gegevens["nagekeken"], vervolg)
     soort = "notitie" if noteert else stap.inhoud.get("soort", "inzicht")
     kaart = Bijdrage.objects.create(
         sessie=sessie,
@@ -81,6 +82,7 @@ def plaatsen(sessie, door, gegevens):
         auteur=deelname,
         soort=soort,
         tekst=gegevens["tekst"],
+        vervolg=vervolg,
         rubriek="" if noteert else gegevens["rubriek"],
         score=gegevens["score"] if stap.inhoud.get("score") else None,
         markering=gegevens["markering"] if noteert else "",
@@ -118,8 +120,9 @@ def wijzigen(sessie, door, gegevens):
     stap, deelname = eis_stap(sessie, door, gegevens, "bijdrage.wijzigen")
     kaart = _eigen_kaart(sessie, stap, deelname, gegevens["uuid"])
     _eis_woorden(stap, gegevens["tekst"])
-    eis_nagekeken(sessie, gegevens["tekst"], gegevens["nagekeken"])
-    kaart.tekst = gegevens["tekst"]
+    vervolg = gegevens["vervolg"] if stap.inhoud.get("velden") else ""
+    eis_nagekeken(sessie, gegevens["tekst"], gegevens["nagekeken"], vervolg)
+    kaart.tekst, kaart.vervolg = gegevens["tekst"], vervolg
     kaart.gewijzigd_op = timezone.now()
     kaart.save()
     return _noemt(stap, kaart)

@@ -23,6 +23,13 @@ class BijdrageForm(VersieForm):
             "max_length": f"Dit is te lang: houd het bij {MAX_TEKENS} tekens. Je tekst staat er nog.",
         },
     )
+    vervolg = Tekst(
+        required=False,
+        max_length=MAX_TEKENS,
+        error_messages={
+            "max_length": f"Dit is te lang: houd het bij {MAX_TEKENS} tekens. Je tekst staat er nog.",
+        },
+    )
     rubriek = Tekst(required=False, max_length=60)
     score = forms.IntegerField(required=False, min_value=1, max_value=5)
     markering = forms.ChoiceField(

@@ -14,21 +14,33 @@ NAAR_EEN_PERSOON = frozenset(
 )
 
 
-def eis_nagekeken(sessie: Sessie, tekst: str, nagekeken: bool) -> None:
+def eis_nagekeken(sessie: Sessie, tekst: str, nagekeken: bool, vervolg: str = "") -> None:
     """Refuses once, with a proposal, a text in which a person outside this session seems to be named.
 
     `nagekeken` is the author's word that the text is right as it is. Names of the people in the session are
-    not asked about. The refusal has the code `naam`; its `voorstel` is the text with the replacements.
+    not asked about. The refusal has the code `naam`; its `voorstel` is the text with the replacements,
+    `vervolg` that of the second field of a card.
     """
     if nagekeken:
         return
-    vondsten = [v for v in vind(tekst) if v.zeker and v.soort in NAAR_EEN_PERSOON]
-    if vondsten:
-        vondsten = _zonder_aanwezigen(sessie, vondsten)
+    gevonden = {
+        "voorstel": (tekst, _vondsten(sessie, tekst)),
+        "vervolg": (vervolg, _vondsten(sessie, vervolg)),
+    }
+    vondsten = [v for _, lijst in gevonden.values() for v in lijst]
     if vondsten:
         wat = "; ".join(dict.fromkeys(f"‘{v.tekst}’ → ‘{v.vervanging}’" for v in vondsten))
-        voorstel = vervang(tekst, [(v.start, v.eind, v.vervanging) for v in vondsten])
-        raise Geweigerd("naam", f"Dit lijkt naar iemand te leiden: {wat}", {"voorstel": [voorstel]})
+        velden = {
+            veld: [vervang(was, [(v.start, v.eind, v.vervanging) for v in lijst])]
+            for veld, (was, lijst) in gevonden.items()
+            if was
+        }
+        raise Geweigerd("naam", f"Dit lijkt naar iemand te leiden: {wat}", velden)
+
+
+def _vondsten(sessie: Sessie, tekst: str) -> list[Vondst]:
+    vondsten = [v for v in vind(tekst) if v.zeker and v.soort in NAAR_EEN_PERSOON] if tekst else []
+    return _zonder_aanwezigen(sessie, vondsten) if vondsten else []
 
 
 def _zonder_aanwezigen(sessie: Sessie, vondsten: list[Vondst]) -> list[Vondst]:

@@ -83,17 +83,15 @@ KAARTEN = {
     "rechtvaardiging": ("… want wie niet de leiding heeft, hoort de ander niet te passeren.",),
     "waarde": ("Betrouwbaar zijn.", "Ruimte laten aan de ander.", "Eerlijk zijn, ook als het schuurt."),
     "waarde_en_norm": (
-        "Leren. Dus: zorg dat er snel weer een plek in de klas is.",
-        "Zelf mogen beslissen. Dus: bespreek alles eerst met de ouders.",
-        "Veiligheid. Dus: wacht niet op elkaar.",
-        "Samenwerken. Dus: houd je aan wat je afsprak.",
-        "Gelijke kansen. Dus: maak geen uitzondering die anderen niet krijgen.",
+        "Leren. | zorg dat er snel weer een plek in de klas is.",
+        "Zelf mogen beslissen. | bespreek alles eerst met de ouders.",
+        "Veiligheid. | wacht niet op elkaar.",
+        "Samenwerken. | houd je aan wat je afsprak.",
+        "Gelijke kansen. | maak geen uitzondering die anderen niet krijgen.",
     ),
     "dilemma": (
-        "Ik doe het nu alleen, zonder de ander.",
-        "De ander voelt zich gepasseerd.",
-        "Ik wacht tot we het samen doen.",
-        "De leerling zit nog een maand thuis.",
+        "Ik doe het nu alleen, zonder de ander. | De ander voelt zich gepasseerd.",
+        "Ik wacht tot we het samen doen. | De leerling zit nog een maand thuis.",
     ),
     "afweging": (
         "Omdat de leerling niet kan wachten. De schade is dat de ander schrikt; ik bel vooraf.",
@@ -127,6 +125,11 @@ KAARTEN = {
         "We hebben vooral rust nodig, geen nieuw overleg.",
         "Zonder vast moment gebeurt er niets.",
         "Ik mis de stem van de ouders hierin.",
+    ),
+    "pitch": (
+        "Twee plannen lagen naast elkaar en niemand koos. Ik zat erbij en zei niets.",
+        "Een ouder belde mij in plaats van de school. Ik nam het over, en dat gaf ruzie.",
+        "Ons overleg duurt anderhalf uur. Aan het eind weet niemand wie belt.",
     ),
     "voorstel": ("We spreken elkaar elke twee weken drie kwartier, en kijken in juni of het werkt.",),
     "reden": (

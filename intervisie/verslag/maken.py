@@ -15,7 +15,9 @@ def maak_verslag(sessie: Sessie) -> Verslag:
     Called inside the action that closes the session. A report that was there and not agreed on is replaced.
     """
     vergeet_verslag(sessie)
-    bijdragen = list(sessie.bijdragen.filter(groepje=None))  # what a groepje wrote stays there
+    bijdragen = list(
+        sessie.bijdragen.filter(groepje=None).select_related("stap")
+    )  # what a groepje wrote stays there
     oud, nieuw = _kernvragen(sessie, bijdragen)
     verslag = Verslag(sessie=sessie, sleutel=Sleutel.maak(), kernvraag_oud=oud, kernvraag_nieuw=nieuw)
     verslag.save()
@@ -63,6 +65,6 @@ def _kernvragen(sessie: Sessie, bijdragen: list[Bijdrage]) -> tuple[str, str]:
 def _opbrengst(bijdragen: list[Bijdrage]):
     for bijdrage in bijdragen:
         if bijdrage.geoogst:
-            yield Soort.OOGST, bijdrage.tekst
+            yield Soort.OOGST, bijdrage.hele_tekst
         if bijdrage.markering:
-            yield _MARKERINGEN[bijdrage.markering], bijdrage.tekst
+            yield _MARKERINGEN[bijdrage.markering], bijdrage.hele_tekst

@@ -1,6 +1,7 @@
 // The live room: shows what the server says this person sees, sends what this person does, keeps what is typed.
 
 import * as bladen from "./kamer/bladen.js";
+import * as duwtjes from "./kamer/duwtjes.js";
 import * as kladblok from "./kamer/kladblok.js";
 import * as kladjes from "./kamer/kladjes.js";
 import * as klok from "./kamer/klok.js";
@@ -34,6 +35,7 @@ kamer.addEventListener("submit", (gebeurtenis) => {
 kamer.addEventListener("input", ({target}) => {
   kladjes.bewaar(target);
   if (target.dataset.woorden) kladjes.telWoorden(target);
+  duwtjes.straks(target);
 });
 for (const uit of document.querySelectorAll('form[action*="uitloggen"]')) uit.addEventListener("submit", kladjes.wisAlles);
 addEventListener("beforeunload", (gebeurtenis) => {

@@ -54,7 +54,9 @@ def kies(groep: Groep) -> None:
         if beeld.mag_stemmen:
             groep.doe(wie, "stem.geven", keuze=beeld.opties[0].sleutel, stem="ja")
     groep.doe("gonda", "sessie.onthullen")
-    groep.doe("gonda", "keuze.bevestigen", keuze=groep.beeld("gonda").stemming.opties[0].sleutel)
+    opties = groep.beeld("gonda").stemming.opties
+    eigen = next((optie for optie in opties if optie.naam == "Ingrid Inbrenger"), opties[0])
+    groep.doe("gonda", "keuze.bevestigen", keuze=eigen.sleutel)
 
 
 def doorloop(groep: Groep) -> None:
@@ -79,6 +81,24 @@ def test_a_leidraad_runs_to_its_report(maak_groep, leidraad):
     soorten = {regel.soort for regel in groep.sessie.verslag.regels.all()}
     assert {"oogst", "knelpunt"} <= soorten
     assert ("afspraak" in soorten) == any(stap.type == "afspraken" for stap in stappen)
+
+
+@pytest.mark.parametrize("leidraad", ["balintmethode", "incidentmethode", "socratisch_gesprek"])
+def test_without_a_written_case_the_group_chooses_one_first(maak_groep, leidraad):
+    rollen = {k: v for k, v in ROLLEN.items() if k != "otto"}
+    geschreven = maak_groep(leidraad, rollen=rollen).start()
+    assert not geschreven.sessie.stappen.filter(type="kiezen").exists()
+    groep = maak_groep(leidraad, rollen=rollen, casus=False).start()
+    assert len(groep.beeld("daan").leidraad.stappen) == geschreven.sessie.stappen.count() + 2
+    groep.naar(groep.sessie.stappen.get(type="schrijven", inhoud__soort="pitch").sleutel)
+    for wie in ("daan", "dewi"):
+        groep.schrijf(wie, f"pitch van {wie}")
+    groep.doe("gonda", "sessie.onthullen")
+    groep.naar("kiezen")
+    dewi = next(o.sleutel for o in groep.beeld("gonda").stemming.opties if o.naam == "Dewi Demo")
+    groep.doe("gonda", "keuze.bevestigen", keuze=dewi)
+    assert groep.deelname("dewi").brengt_in and not groep.deelname("ingrid").brengt_in
+    doorloop(maak_groep(leidraad, rollen=rollen, casus=False).start())
 
 
 def test_the_leidraden_together_use_every_step_type(db):

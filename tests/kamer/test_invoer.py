@@ -88,7 +88,7 @@ def test_ids_of_another_session_are_not_known_here(tafel, maak_groep):
                     assert (antwoord["t"], antwoord["code"]) == ("fout", "onbekend"), (naam, veld)
                     geprobeerd += 1
             assert afdruk() == voor
-    assert geprobeerd == 2 * 12  # 8 commands name a card or afspraak, 4 a person
+    assert geprobeerd == 2 * 16  # 8 commands name a card or afspraak, 8 a person
 
 
 def test_the_same_data_without_anything_wrong_is_taken(tafel):

@@ -49,6 +49,25 @@ def test_the_minority_says_what_it_needs_and_there_is_a_second_vote(maak_groep):
     assert liggen(groep, "petra", KEUZES[0]) == {"Nu wel"}
 
 
+def test_another_vote_is_hidden_again_and_the_one_before_is_still_to_be_read(maak_groep):
+    groep = maak_groep("deep_democracy", rollen=ZONDER_OTTO).start().naar("opnieuw")
+    groep.schrijf("dewi", "Ik mis een einddatum", rubriek=KEUZES[2])
+    groep.doe("gonda", "sessie.onthullen")
+    groep.doe("gonda", "ronde.toevoegen")
+    groep.naar("nodig-2")
+    assert liggen(groep, "ingrid", "Ga je nu mee?") == {"Ik mis een einddatum"}
+    groep.naar("voorstel_nieuw-2").schrijf("ingrid", "Tot juni, met een einddatum")
+    groep.naar("opnieuw-2").schrijf("dewi", "Nu wel", rubriek=KEUZES[0])
+    assert not liggen(groep, "petra", KEUZES[0])  # hidden like the first time
+    assert liggen(groep, "petra", "Ga je nu mee?") == {"Ik mis een einddatum"}
+    groep.doe("gonda", "sessie.onthullen")
+    assert liggen(groep, "petra", KEUZES[0]) == {"Nu wel"}
+    groep.naar("oogst")
+    assert {"Nu wel", "Tot juni, met een einddatum"} <= {
+        kaart.tekst for vak in groep.beeld("ingrid").vakken for kaart in vak.kaarten
+    }
+
+
 def test_the_other_voice_has_no_name(maak_groep):
     groep = maak_groep("deep_democracy", rollen=ZONDER_OTTO).start().naar("tegengeluid")
     groep.schrijf("dewi", "Ik vind het te snel gaan")
@@ -63,8 +82,9 @@ def test_the_other_voice_has_no_name(maak_groep):
 @pytest.mark.parametrize("keuze", ["Ik kies A", "Ik kies B", "Ik kies iets anders"])
 def test_everybody_weighs_the_dilemma_alone_first(maak_groep, keuze):
     groep = maak_groep("dilemmamethode", rollen=ZONDER_OTTO).start().naar("dilemma")
-    groep.schrijf("ingrid", "Melden", rubriek="Keuze A")
-    groep.schrijf("daan", "Het vertrouwen van de ouders", rubriek="Wat er beschadigt bij A")
+    groep.schrijf("ingrid", "Melden", rubriek="Keuze A", vervolg="Het vertrouwen van de ouders")
+    (kaart,) = [k for vak in groep.beeld("daan").vakken for k in vak.kaarten]
+    assert (kaart.velden[1], kaart.vervolg) == ("Wat er dan beschadigt", "Het vertrouwen van de ouders")
     groep.naar("afweging").schrijf("ingrid", "Omdat veiligheid voorgaat", rubriek=keuze)
     assert not liggen(groep, "daan", keuze)
     groep.doe("gonda", "sessie.onthullen")

@@ -23,7 +23,7 @@ class Methode(NamedTuple):
 METHODEN = {
     "action_learning": Methode(45, (4, 8), "enige", "eigen_stap", "", ""),
     "balintmethode": Methode(
-        80,
+        88,
         (5, 10),
         "veel",
         "gevoel",
@@ -53,11 +53,11 @@ METHODEN = {
         "oplossingen",
     ),
     "incidentmethode": Methode(
-        83, (5, 8), "enige", "gebeurtenis", "vragen analyse standpunt standpunten", "vragen standpunt"
+        88, (5, 8), "enige", "gebeurtenis", "vragen analyse standpunt standpunten", "vragen standpunt"
     ),
     "probleemoplossende_methode": Methode(60, (4, 8), "geen", "advies", "diagnose advies", ""),
     "roddelmethode": Methode(66, (5, 8), "enige", "blinde_vlek", "bespreken", ""),
-    "socratisch_gesprek": Methode(95, (5, 10), "veel", "waarden", "", "eigen_bewering waarden"),
+    "socratisch_gesprek": Methode(103, (5, 10), "veel", "waarden", "", "eigen_bewering waarden"),
     "tietze": Methode(37, (5, 10), "enige", "zonder_begeleider", "", ""),
     "tienstappenmethode": Methode(
         90,

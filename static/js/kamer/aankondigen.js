@@ -17,6 +17,11 @@ export function alarmeer(tekst) {
   zeg("alarm", tekst);
 }
 
+// Said between other things, without taking their place.
+export function fluister(tekst) {
+  zeg("omroep", tekst);
+}
+
 // The room repeats itself to who connects (again): what was said last is not said again.
 export function kondigAan(tekst) {
   if (!tekst || tekst === gezegd) return;

@@ -2,6 +2,7 @@
 
 import {inhoud, kamer, maak} from "./scherm.js";
 
+const TEKSTEN = ["tekst", "vervolg", "actie"];
 const KLAD = `kamer:${kamer.dataset.sessie}:`;
 
 function sleutel(klad, naam) {
@@ -39,7 +40,7 @@ export function herstel() {
 // Only what was sent is emptied: who typed on meanwhile keeps it.
 export function leegNa(formulier, gegevens) {
   const {klad} = formulier.dataset;
-  for (const naam of ["tekst", "actie"]) {
+  for (const naam of TEKSTEN) {
     if (klad && sessionStorage.getItem(sleutel(klad, naam)) === gegevens[naam]) vergeet(klad, naam);
     const veld = inhoud.querySelector(`form[data-klad="${klad}"] [name="${naam}"]`) ?? formulier.elements[naam];
     if (veld && veld.value === gegevens[naam]) {
@@ -52,7 +53,7 @@ export function leegNa(formulier, gegevens) {
 }
 
 export function telWoorden(veld) {
-  const hulp = document.getElementById(veld.getAttribute("aria-describedby"));
+  const hulp = document.getElementById(veld.getAttribute("aria-describedby").split(" ")[0]);
   const aantal = veld.value.trim() ? veld.value.trim().split(/\s+/).length : 0;
   const hoogste = Number(veld.dataset.woorden);
   hulp.textContent = aantal ? `${aantal} van ${hoogste} woorden` : `Hooguit ${hoogste} woorden`;
@@ -66,7 +67,7 @@ function toonVerweesd() {
   const wees = new Set();
   for (const s of sleutels()) {
     const [klad, naam] = s.slice(KLAD.length).split(":");
-    if (!aanwezig.has(klad) && ["tekst", "actie"].includes(naam)) wees.add(s);
+    if (!aanwezig.has(klad) && TEKSTEN.includes(naam)) wees.add(s);
   }
   for (const melding of vak.querySelectorAll(".verweesd")) {
     if (!wees.delete(melding.dataset.sleutel)) melding.remove(); // what is shown already stays as it is

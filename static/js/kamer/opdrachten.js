@@ -65,9 +65,12 @@ function vraagNaam(formulier, fout) {
   melding.append(maak('<p class="knoppen"><button type="button" class="nl-button knop-klein nl-button--primary" data-naam="vervang">Vervang</button><button type="button" class="nl-button knop-klein" data-naam="laat">Verstuur zo</button></p>'));
   const [vervang, laat] = melding.querySelectorAll("button");
   vervang.addEventListener("click", () => {
-    const veld = formulier.elements.tekst ?? formulier.elements.actie;
-    veld.value = fout.velden.voorstel[0];
-    kladjes.bewaar(veld);
+    const {tekst, actie, vervolg} = formulier.elements;
+    for (const [veld, voorstel] of [[tekst ?? actie, fout.velden.voorstel], [vervolg, fout.velden.vervolg]]) {
+      if (!veld || !voorstel) continue;
+      veld.value = voorstel[0];
+      kladjes.bewaar(veld);
+    }
     verstuur(formulier, true);
   });
   laat.addEventListener("click", () => verstuur(formulier, true));
@@ -93,6 +96,7 @@ export function wijzig(uuid) {
   if (kaart.querySelector("form")) return kaart.querySelector("textarea").focus();
   const formulier = maak(`<form method="dialog" data-klad="wijzig-${uuid}" data-wijzigt="ja" data-uuid="${uuid}" class="stapel"><div class="utrecht-form-field"><label for="wijzig-${uuid}">Je kaart</label><textarea id="wijzig-${uuid}" name="tekst" rows="3" maxlength="1000" required autocomplete="off" spellcheck="false"></textarea></div><p class="knoppen"><button class="nl-button knop-klein nl-button--primary" type="submit">Bewaar</button><button class="nl-button knop-klein nl-button--subtle" type="button" data-laat>Laat zo</button></p></form>`).firstElementChild;
   formulier.elements.tekst.value = kaart.querySelector(".kaart__tekst").textContent;
+  metTweedeVeld(formulier, kaart, uuid);
   formulier.querySelector("[data-laat]").addEventListener("click", () => {
     kladjes.vergeet(`wijzig-${uuid}`, "tekst");
     formulier.remove();
@@ -100,4 +104,18 @@ export function wijzig(uuid) {
   });
   kaart.append(formulier);
   formulier.elements.tekst.focus();
+}
+
+// A card with two fields is changed in both, each under its own name.
+function metTweedeVeld(formulier, kaart, uuid) {
+  const vervolg = kaart.querySelector(".kaart__vervolg");
+  if (!vervolg) return;
+  const [eerste, tweede] = [...kaart.querySelectorAll(".kaart__velden dt")].map((dt) => dt.textContent);
+  const veld = formulier.querySelector(".utrecht-form-field");
+  const nog = veld.cloneNode(true);
+  veld.querySelector("label").textContent = eerste;
+  nog.querySelector("label").textContent = tweede;
+  nog.querySelector("label").htmlFor = `wijzig-${uuid}-vervolg`;
+  Object.assign(nog.querySelector("textarea"), {id: `wijzig-${uuid}-vervolg`, name: "vervolg", required: false, value: vervolg.textContent});
+  veld.after(nog);
 }

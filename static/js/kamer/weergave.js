@@ -1,6 +1,7 @@
 // Puts news on the screen. What is in use stays: the field that is typed in, open details, the focus.
 
 import {kondigAan, telNieuw} from "./aankondigen.js";
+import * as duwtjes from "./duwtjes.js";
 import * as kladblok from "./kladblok.js";
 import * as kladjes from "./kladjes.js";
 import * as klok from "./klok.js";
@@ -37,6 +38,7 @@ export function ververst() {
   kladblok.huis();
   if (inhoud.querySelector('[data-opzet="slot"]')) kladjes.wisAlles();
   kladjes.herstel();
+  duwtjes.herstel();
   klok.tik();
   plan.tik();
 }
