@@ -17,6 +17,7 @@ class VraagFormulier(forms.Form):
     behoefte = forms.ChoiceField(
         label="Wat hebben jullie nodig?",
         choices=[("", "Kies wat het beste past"), *BEHOEFTEN.items()],
+        help_text="Past er meer? Kies wat nu het zwaarst weegt.",
     )
     tijd = forms.IntegerField(
         label="Hoeveel minuten hebben jullie?",
@@ -25,7 +26,9 @@ class VraagFormulier(forms.Form):
         help_text="Reken voor aankomen en afsluiten niets extra: dat zit in de leidraad.",
     )
     ervaring = forms.ChoiceField(
-        label="Hoe ervaren is de groep?", choices=[("", "Kies een antwoord"), *ERVARING.items()]
+        label="Hoe ervaren is de groep?",
+        choices=[("", "Kies een antwoord"), *ERVARING.items()],
+        help_text="Met intervisie, en met elkaar.",
     )
     mensen = forms.IntegerField(
         label="Met hoeveel mensen zijn jullie?",

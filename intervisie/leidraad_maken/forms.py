@@ -75,7 +75,7 @@ class Gezien(forms.Form):
 class MaakFormulier(forms.Form):
     """Waarvan een eigen leidraad een kopie is, en hoe die gaat heten."""
 
-    van = forms.SlugField(label="Begin met")
+    van = forms.SlugField(label="Begin met", help_text="De kopie heeft alle stappen en teksten hiervan.")
     naam = RegelTekst(
         label="Hoe heet jullie leidraad?",
         max_length=HOOGSTENS["naam"],

@@ -22,6 +22,8 @@ PLAATJES = {
     "verslag": "verslag/nalezen",
     "beoordelen": "casus/beoordelen",
     "oefenen": "leidraad/oefenen",
+    "kiezen": "leidraad/kiezen-past",
+    "leidraad-maken": "leidraad/eigen-bewerken",
     "kamer-leiden": "kamer/schrijven-gonda",
     "uitnodigen": "mensen/uitnodigingen",
     "community": "mensen/community-beheerder",
