@@ -22,7 +22,7 @@ BRONNEN = [
     WORTEL / "cop/writepath.py",
     *(
         pad
-        for naam in ("kamer", "bijdragen", "deur", "keuze")
+        for naam in ("kamer", "bijdragen", "deur", "keuze", "beurten", "tempo", "leiding")
         for pad in (WORTEL / "intervisie" / naam).glob("*.py")
     ),
 ]
