@@ -35,7 +35,7 @@ kamer.addEventListener("submit", (gebeurtenis) => {
 if (matchMedia("(max-width: 39.99em)").matches) document.querySelector(".oefenbalk__kies").open = false;
 
 const kladblok = document.getElementById("notitieblok");
-inhoud.querySelector("#plek-notitieblok")?.append(kladblok);
+inhoud.querySelector("#plek-notitieblok")?.replaceChildren(kladblok);
 kladblok.hidden = !inhoud.contains(kladblok);
 klok.begin();
 bladen.begin(kamer);

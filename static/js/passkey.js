@@ -12,6 +12,7 @@ const ANDERS = "Er ging iets mis. Probeer het opnieuw, of kies een andere manier
 
 for (const formulier of document.querySelectorAll("form[data-passkey]")) {
   formulier.hidden = !kanPasskeys;
+  formulier.inert = false;
   formulier.addEventListener("submit", (gebeurtenis) => {
     gebeurtenis.preventDefault();
     vulIn(formulier);

@@ -32,7 +32,7 @@ export function huis() {
   const plek = document.getElementById("plek-notitieblok");
   if (plek && blok.parentElement !== plek) {
     const inGebruik = document.activeElement === veld;
-    plek.append(blok);
+    plek.replaceChildren(blok);
     if (inGebruik) veld.focus({preventScroll: true});
   }
   blok.hidden = !plek;
