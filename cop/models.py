@@ -21,6 +21,9 @@ class Onderwerp(models.Model):
     class Meta:
         abstract = True
 
+    def laad_erbij(self) -> None:
+        """Loads, once the row is locked, what nearly every action on it needs of other rows."""
+
 
 class Sleutel(models.Model):
     """De sleutel van een casus, sessie of verslag; wie hem wist, wist alle tekst die ermee versleuteld is."""

@@ -12,15 +12,16 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
+from functools import cache, wraps
 
 from django import forms
-from django.db import transaction
+from django.db import models, transaction
 from django_fsm import TransitionNotAllowed
 
 from .encryption import SleutelFout
 from .models import ZONDER_FACTOR, Gebruiker, Logregel, Onderwerp
 from .permissions import RECHTEN
+from .vaste_vraag import VasteVraag, Waarde
 
 logger = logging.getLogger(__name__)
 
@@ -101,7 +102,9 @@ def voer_uit(naam: str, door: Gebruiker, obj: Onderwerp, rauw=None, client_id: s
     formulier = wat.formulier(data=rauw if rauw is not None else {})
     geldig = formulier.is_valid()  # before the lock: to check the text of a case takes a while
     with transaction.atomic():
-        rij = wat.model.objects.select_for_update(of=("self",), no_key=True).filter(pk=obj.pk).first()
+        rij = _met_slot(wat.model).een(pk=obj.pk)
+        if rij is not None:
+            rij.laad_erbij()
         rollen = rij.rollen_van(door) if rij is not None else frozenset()
         if not rollen:
             raise Geweigerd("onbekend", "Dit bestaat niet, of je hoort er niet (meer) bij.")
@@ -151,8 +154,24 @@ def na_commit(werk: Callable[[], None]) -> None:
     transaction.on_commit(veilig)
 
 
+@cache
+def _met_slot(model: type[Onderwerp]) -> VasteVraag:
+    """The row of an object, locked until the end of the transaction."""
+    rijen = model.objects.select_for_update(of=("self",), no_key=True)
+    return VasteVraag(lambda: rijen.filter(pk=Waarde("pk", model._meta.pk)))
+
+
+_EERDER = VasteVraag(
+    lambda: Logregel.objects.filter(
+        onderwerp=Waarde("onderwerp", models.CharField()),
+        door=Waarde("door", models.BigIntegerField()),
+        client_id=Waarde("client_id", models.CharField()),
+    )
+)
+
+
 def _eerder(onderwerp: str, door: Gebruiker, client_id: str) -> Logregel | None:
-    return Logregel.objects.filter(onderwerp=onderwerp, door=door, client_id=client_id).first()
+    return _EERDER.een(onderwerp=onderwerp, door=door.pk, client_id=client_id)
 
 
 def onderwerp_van(rij: Onderwerp) -> str:

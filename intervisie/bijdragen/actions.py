@@ -94,15 +94,18 @@ def plaatsen(sessie, door, gegevens):
 
 def _eis_passend(stap, type_, deelname, gegevens) -> None:
     """The limits of the step: how many cards, how many words, which row."""
-    eigen = stap.bijdragen.filter(auteur=deelname).exclude(soort="notitie").count()
     hoogste = type_.max_kaarten(stap)
-    if hoogste is not None and eigen >= hoogste:
+    if hoogste is not None and _eigen_kaarten(stap, deelname) >= hoogste:
         aantal = "één kaart" if hoogste == 1 else f"{hoogste} kaarten"
         raise Geweigerd("vol", f"Je hebt in deze stap al {aantal}. Je kunt een kaart aanpassen of intrekken.")
     _eis_woorden(stap, gegevens["tekst"])
     rubrieken = stap.inhoud.get("rubrieken")
     if rubrieken and gegevens["rubriek"] not in rubrieken:
         raise Geweigerd("ongeldig", "Kies eerst waar je kaart bij hoort.")
+
+
+def _eigen_kaarten(stap, deelname) -> int:
+    return stap.bijdragen.filter(auteur=deelname).exclude(soort="notitie").count()
 
 
 def _eis_woorden(stap, tekst: str) -> None:

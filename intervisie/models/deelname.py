@@ -6,20 +6,24 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from cop.models import Lidmaatschap
+from cop.vaste_vraag import VasteVraag, Waarde
 
 from .sessie import GAST_NABLIJVEN, GAST_STATUSSEN, Sessie
 
 
 class Deelnames(models.QuerySet):
-    def met_toegang(self):
-        """The places that open the session now: of members, and of guests as long as it is not over."""
+    def met_toegang(self, sinds=None):
+        """The places that open the session now: of members, and of guests as long as it is not over.
+
+        `sinds`: sessions of guests that began before this are over; a day ago unless given.
+        """
         lid = Lidmaatschap.objects.filter(
             gebruiker=OuterRef("gebruiker"), community=OuterRef("sessie__community"), beeindigd_op=None
         )
         gast = Q(
             gast=True,
             sessie__status__in=GAST_STATUSSEN,
-            sessie__begint_op__gt=timezone.now() - GAST_NABLIJVEN,
+            sessie__begint_op__gt=sinds or timezone.now() - GAST_NABLIJVEN,
         )
         return self.filter(Exists(lid) | gast, verwijderd_op=None, gebruiker__is_active=True)
 
@@ -103,3 +107,18 @@ class Deelname(models.Model):
             self.aangekomen_op
             and (self.brengt_in or self.leidt or self.herkent is False or self.toegelaten is True)
         )
+
+
+_PLEK = VasteVraag(
+    lambda: (
+        Deelname.objects.met_toegang(Waarde("sinds", models.DateTimeField()))
+        .filter(sessie=Waarde("sessie", models.BigIntegerField()))
+        .filter(gebruiker=Waarde("gebruiker", models.BigIntegerField()))
+        .select_related("gebruiker__organisatie")
+    )
+)
+
+
+def plek_van(sessie: Sessie, kijker) -> Deelname | None:
+    """The place of a person in a session; None for who does not (or no longer) belong."""
+    return _PLEK.een(sinds=timezone.now() - GAST_NABLIJVEN, sessie=sessie.pk, gebruiker=kijker.pk)

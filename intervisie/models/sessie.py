@@ -11,7 +11,8 @@ from django.utils import timezone
 from django_fsm import FSMField, transition
 
 from casuistiek.models import Casus
-from cop.models import Community, Versleuteld
+from cop.models import Community, Sleutel, Versleuteld
+from cop.vaste_vraag import VasteVraag, Waarde
 
 from .leidraad import Leidraad
 
@@ -99,8 +100,9 @@ class Sessie(Versleuteld):
 
     def deelname_van(self, kijker) -> Deelname | None:
         """The place of a person in this session; None for who does not (or no longer) belong."""
-        eigen = self.deelnames.met_toegang().filter(gebruiker=kijker)
-        return eigen.select_related("gebruiker__organisatie").first()
+        from .deelname import plek_van
+
+        return plek_van(self, kijker)
 
     def rollen_van(self, kijker) -> frozenset[str]:
         """The role in this session, and planner for who planned it and still belongs to the community."""
@@ -109,6 +111,11 @@ class Sessie(Versleuteld):
         if self.door_id == kijker.pk and self.community.rollen_van(kijker):
             rollen.add("planner")
         return self.community.tellende(frozenset(rollen), kijker)
+
+    def laad_erbij(self) -> None:
+        self.sleutel = _SLEUTEL.een(pk=self.sleutel_id)
+        self.community = _COMMUNITY.een(pk=self.community_id)
+        self.huidige_stap = _STAP.een(pk=self.huidige_stap_id)
 
     def bel(self) -> None:
         """Rings the doorbell of the room: session so-and-so is at seq."""
@@ -245,3 +252,10 @@ class Sessiestap(models.Model):
     def beurt(self) -> int | None:
         """The primary key of the deelname whose turn it is."""
         return next((pk for pk, stand in self.beurten if stand == "nu"), None)
+
+
+def _op_pk(model) -> VasteVraag:
+    return VasteVraag(lambda: model.objects.filter(pk=Waarde("pk", model._meta.pk)))
+
+
+_SLEUTEL, _COMMUNITY, _STAP = _op_pk(Sleutel), _op_pk(Community), _op_pk(Sessiestap)
