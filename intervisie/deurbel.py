@@ -9,5 +9,5 @@ def kanaal(sessie_id: int) -> str:
 
 
 def bel(sessie_id: int, seq: int) -> None:
-    """Says "session 7 is at 42" to the hubs."""
+    """Says "session 7 is at 42" to the hubs; 0: what changed is not in the log, such as who is there."""
     deurbel.bel(kanaal(sessie_id), sessie=sessie_id, seq=seq)

@@ -4,16 +4,34 @@ Equal values give equal HTML. So a piece that many people see alike is rendered 
 comparing values, and what is not in a value cannot reach a screen.
 """
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+
+def merk_van(waarde) -> bytes:
+    """A short mark: equal marks, equal values, in every process. A piece works its own out once."""
+    if isinstance(waarde, tuple):
+        return b"".join(merk_van(deel) for deel in waarde)
+    if not hasattr(waarde, "__dataclass_fields__"):
+        return repr(waarde).encode()
+    if "_merk" not in waarde.__dict__:
+        waarde.__dict__["_merk"] = _hutsel(
+            waarde.inhoud() if hasattr(waarde, "inhoud") else repr(waarde).encode()
+        )
+    return waarde.__dict__["_merk"]
+
+
+def _hutsel(inhoud: bytes) -> bytes:
+    return hashlib.blake2b(inhoud, digest_size=9).digest()
+
 
 from .regiefragmenten import Aandeel, Instap, Meedoen, Plan, Regie, Wachtrij
 
 
 def _onthouden(self) -> int:
-    """The hash of a value that is compared often, worked out once."""
-    if "_hash" not in self.__dict__:
-        self.__dict__["_hash"] = hash(tuple(getattr(self, naam) for naam in self.__dataclass_fields__))
-    return self.__dict__["_hash"]
+    """The hash of a value that is compared often."""
+    return hash(merk_van(self))
 
 
 @dataclass(frozen=True)
@@ -171,6 +189,27 @@ class Vak:
     kop: str
     leeg: str
     kaarten: tuple[Kaart, ...]
+
+    def met(self, erbij: tuple[Kaart, ...]) -> "Vak":
+        """This row with more cards at its end."""
+        langer = replace(self, kaarten=(*self.kaarten, *erbij))
+        langer.__dict__["_keten"] = _verleng(self._keten, erbij)
+        return langer
+
+    @cached_property
+    def _keten(self) -> bytes:
+        return _verleng(b"", self.kaarten)
+
+    def inhoud(self) -> bytes:
+        """What its mark is made of: the cards as a chain, so that one more costs one more."""
+        rest = (getattr(self, naam) for naam in self.__dataclass_fields__ if naam != "kaarten")
+        return repr(tuple(rest)).encode() + self._keten
+
+
+def _verleng(keten: bytes, kaarten: tuple[Kaart, ...]) -> bytes:
+    for kaart in kaarten:
+        keten = _hutsel(keten + merk_van(kaart))
+    return keten
 
 
 @dataclass(frozen=True)
@@ -347,6 +386,10 @@ class Kamerbeeld:
     aandeel: Aandeel | None = None
     deur: Deur | None = None
     slot: Slot | None = None
+
+    def inhoud(self) -> bytes:
+        """What its mark is made of: the marks of its pieces."""
+        return b"|".join(merk_van(getattr(self, naam)) for naam in self.__dataclass_fields__)
 
     @property
     def sjabloon(self) -> str:

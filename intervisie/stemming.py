@@ -1,5 +1,7 @@
 """A vote as one person sees it: until it is closed nothing of what others chose."""
 
+from collections.abc import Iterable
+
 from . import fragmenten as f
 from .kamer.stand import Kamerstand
 from .keuze.opties import in_deze_ronde, meeste_stemmen, mogelijkheden
@@ -8,7 +10,7 @@ from .staptypen import type_van
 
 
 def stemming_van(
-    stand: Kamerstand, stap: Sessiestap, deelname: Deelname, kaarten: list[Bijdrage]
+    stand: Kamerstand, stap: Sessiestap, deelname: Deelname, kaarten: Iterable[Bijdrage]
 ) -> f.Stemming | None:
     """The vote of this step; `kaarten` are the cards that this person may see."""
     if stap.type != "kiezen":

@@ -45,9 +45,9 @@ def _zicht_anderen(kaart: Bijdrage, deelname: Deelname) -> str:
 def kamerbeeld(stand: Kamerstand, deelname: Deelname) -> f.Kamerbeeld:
     """Everything this person sees of the room now."""
     sessie, stap = stand.sessie, stand.sessie.huidige_stap
-    kop = _kop(stand, deelname)
+    kop = stand.vast("kop", deelname, _kop)
     basis = {"uuid": str(sessie.uuid), "versie": sessie.versie, "kop": kop}
-    kring = kring_van(stand, deelname)
+    kring = stand.vast("kring", deelname, kring_van)
     regie = regie_van(stand, deelname)
     if sessie.status in (Sessie.Status.AFGEROND, Sessie.Status.VASTGESTELD):
         slot = f.Slot(
@@ -61,7 +61,7 @@ def kamerbeeld(stand: Kamerstand, deelname: Deelname) -> f.Kamerbeeld:
         return f.Kamerbeeld(
             **basis, opzet="slot", stap=0, type="", omroep="De sessie is klaar.", slot=slot, regie=regie
         )
-    deur = _deur(stand, deelname)
+    deur = stand.vast("deur", deelname, _deur)
     if deur.stand != "binnen":
         return f.Kamerbeeld(
             **basis,
@@ -87,26 +87,28 @@ def kamerbeeld(stand: Kamerstand, deelname: Deelname) -> f.Kamerbeeld:
             casus=_casus(stand, deelname),
             regie=regie,
         )
-    nu = _nu(stand, stap, deelname)
+    nu = stand.vast("nu", deelname, _nu)
     return f.Kamerbeeld(
         **basis,
         **rondom_van(stand, stap, deelname, kop.kernvraag, nu.jij),
         opzet="bezig",
         stap=stap.nummer,
         type=stap.type,
-        omroep=_omroep(stand, stap, deelname),
+        omroep=stand.vast("omroep", deelname, _omroep),
         nu=nu,
         klok=_klok(stand.sessie, stap),
-        tafel=tafel_van(kring),
+        tafel=stand.vast("tafel", deelname, lambda *_: tafel_van(kring)),
         kring=kring,
-        leidraad=_leidraad(stand, deelname),
-        casus=_casus(stand, deelname),
+        leidraad=stand.vast("leidraad", deelname, _leidraad),
+        casus=stand.vast("casus", deelname, _casus),
         vakken=_vakken(stand, stap, deelname),
         afspraken=afspraken_van(stand, stap, deelname),
         voortgang=voortgang_van(stand, stap, deelname),
         invoer=invoer_van(stand, stap, deelname),
         groepjes=groepjes_van(stand, stap, deelname),
-        stemming=stemming_van(stand, stap, deelname, [b for b in stand.bijdragen if ziet_kaart(b, deelname)]),
+        stemming=stemming_van(
+            stand, stap, deelname, filter(lambda kaart: ziet_kaart(kaart, deelname), stand.bijdragen)
+        ),
         regie=regie,
     )
 
@@ -192,7 +194,8 @@ def _casus(stand: Kamerstand, deelname: Deelname) -> f.Casusblad | None:
     )
 
 
-def _omroep(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> str:
+def _omroep(stand: Kamerstand, deelname: Deelname) -> str:
+    stap = stand.sessie.huidige_stap
     if stand.sessie.status == Sessie.Status.GEPAUZEERD:
         return "De sessie is gepauzeerd."
     minuten = "1 minuut" if stap.minuten == 1 else f"{stap.minuten} minuten"
@@ -207,7 +210,8 @@ def _beurt(stand: Kamerstand, stap: Sessiestap) -> Deelname | None:
     return next((d for d in stand.deelnames if d.pk == stap.beurt), None)
 
 
-def _nu(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> f.Nu:
+def _nu(stand: Kamerstand, deelname: Deelname) -> f.Nu:
+    stap = stand.sessie.huidige_stap
     type_, beurt = type_van(stap), _beurt(stand, stap)
     eigen = type_.brengt_in(stap, deelname) and stap.inhoud.get("voor_inbrenger")
     eigen_beurt = beurt is not None and beurt.pk == deelname.pk
@@ -239,7 +243,7 @@ def _klok(sessie: Sessie, stap: Sessiestap) -> f.Klok:
 
 def _vakken(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> tuple[f.Vak, ...]:
     """Cards by row of the table, or this step's cards and below them those of each source."""
-    eigen = [b for b in stand.bijdragen if b.stap_id == stap.pk]
+    eigen = stand.per_stap[stap.pk]
     if type_van(stap).per_groepje:
         return _vakken_per_groepje(stand, stap, deelname, eigen)
     rubrieken = stap.inhoud.get("rubrieken", [])
@@ -250,21 +254,20 @@ def _vakken(stand: Kamerstand, stap: Sessiestap, deelname: Deelname) -> tuple[f.
             deelname,
             f"rij-{n}",
             rubriek,
-            [b for b in eigen if b.rubriek == rubriek],
+            stand.per_rubriek[stap.pk, rubriek],
             "Nog leeg.",
         )
         for n, rubriek in enumerate(rubrieken, 1)
     ]
     if type_van(stap).onthulbaar(stap) and not stap.onthuld_op:
         vakken = [vak for vak in vakken if vak.kaarten]  # empty rows would tell nobody anything yet
-    rest = [b for b in eigen if b.rubriek not in rubrieken]
+    rest = [b for b in eigen if b.rubriek not in rubrieken] if rubrieken else eigen
     if rest or (not rubrieken and stap.inhoud["schrijft"] != "niemand" and type_van(stap).invoer == "kaart"):
         leeg = "Hier komen de kaarten van deze stap."
         vakken.append(_vak(stand, stap, deelname, "stap", "Deze stap", rest, leeg))
     for sleutel in stap.inhoud.get("bron", []) if stap.type != "kiezen" else []:
         bron = next(s for s in stand.stappen if s.sleutel == sleutel)
-        kaarten = [b for b in stand.bijdragen if b.stap_id == bron.pk]
-        vak = _vak(stand, stap, deelname, f"bron-{bron.nummer}", bron.titel, kaarten, "")
+        vak = _vak(stand, stap, deelname, f"bron-{bron.nummer}", bron.titel, stand.per_stap[bron.pk], "")
         if vak.kaarten:
             vakken.append(vak)
     return tuple(vakken)
@@ -291,8 +294,14 @@ def _vakken_per_groepje(stand, stap, deelname, kaarten: list[Bijdrage]) -> tuple
 
 
 def _vak(stand, stap, deelname, sleutel: str, kop: str, rijen: Sequence[Bijdrage], leeg: str) -> f.Vak:
-    zichtbaar = [b for b in rijen if ziet_kaart(b, deelname)]
-    return f.Vak(sleutel, kop, leeg, tuple(_kaart(stand, stap, b, deelname) for b in zichtbaar))
+    """A row of cards; of what was in it before only the new ones are looked at."""
+    plek = ("vak", sleutel, deelname.pk)
+    vak, gezien = stand.per_persoon.get(plek, (f.Vak(sleutel, kop, leeg, ()), 0))
+    nieuw = tuple(_kaart(stand, stap, b, deelname) for b in rijen[gezien:] if ziet_kaart(b, deelname))
+    if nieuw:
+        vak = vak.met(nieuw)
+    stand.per_persoon[plek] = (vak, len(rijen))
+    return vak
 
 
 def _kaart(stand: Kamerstand, stap: Sessiestap, kaart: Bijdrage, deelname: Deelname) -> f.Kaart:

@@ -95,7 +95,7 @@ async def _kijk(hubs: list, hartslag: bool) -> None:
             scherm.verbreek(ANDERE_ROL)
     for hub in hubs:
         if seqs.get(hub.sessie_id, 0) != hub.seq or hartslag:
-            hub.wek()
+            hub.wek(opnieuw=hartslag)
         if hartslag:
             await hub.hernieuw()
             hub.stuur_allen(json.dumps({"t": "hartslag", "seq": hub.seq, "nu": timezone.now().isoformat()}))

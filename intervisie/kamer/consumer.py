@@ -17,7 +17,8 @@ from cop.writepath import Geweigerd, lees_json
 from ..fragmenten import Kamerbeeld
 from ..models import Sessie
 from .hub import hub_van
-from .opdracht import foutframe, voer_opdracht
+from .opdracht import alleen_bijdragen, foutframe, voer_opdracht
+from .schrijver import schrijver
 from .sluitcodes import BINAIR, NIET_TE_BEREIKEN, SLECHTE_BERICHTEN, TE_TRAAG
 from .stukken import in_stukken
 
@@ -137,8 +138,12 @@ class KamerConsumer(AsyncWebsocketConsumer):
         if len(self._slecht) == _SLECHT_MAX and self._slecht[-1] - self._slecht[0] < _SLECHT_SECONDEN:
             await self.close(SLECHTE_BERICHTEN)
 
-    @database_sync_to_async
-    def _opdracht(self, bericht: dict) -> dict:
+    async def _opdracht(self, bericht: dict) -> dict:
+        if bericht.get("naam") in alleen_bijdragen():
+            return await schrijver().bewaar(self.sessie.pk, lambda: self._voer_uit(bericht))
+        return await database_sync_to_async(self._voer_uit)(bericht)
+
+    def _voer_uit(self, bericht: dict) -> dict:
         ingelogd = Session.objects.filter(session_key=self.sessiesleutel, expire_date__gt=timezone.now())
         if not ingelogd.exists():
             return foutframe(Geweigerd("uitgelogd", "Je bent uitgelogd."))

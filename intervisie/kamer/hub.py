@@ -12,13 +12,14 @@ from typing import Protocol
 from channels.db import database_sync_to_async
 from channels.layers import get_channel_layer
 
+from cop.deurbel import luister_in
+
 from ..deurbel import kanaal
 from ..fragmenten import Kamerbeeld
 from . import bewaker
 from .aanwezigheid import zet_aanwezig, zet_afwezig
-from .nieuws import lees_nieuws
+from .nieuws import Lezer
 from .sluitcodes import GEEN_TOEGANG
-from .weergave import Weergever
 
 logger = logging.getLogger(__name__)
 _hubs: dict[tuple[int, int], "Hub"] = {}
@@ -61,9 +62,11 @@ class Hub:
         self.schermen: set[Scherm] = set()
         self._sleutel = sleutel
         self._wekker = asyncio.Event()
-        self._weergever = Weergever()
+        self._lezer = Lezer(sessie_id)
+        self._opnieuw = True  # the next look reads every row
         self._kanaal = ""
         self._taken = [asyncio.create_task(self._luister()), asyncio.create_task(self._werk())]
+        luister_in(asyncio.get_running_loop())
         bewaker.start(alle_hubs)
 
     async def sluit_aan(self, scherm: Scherm) -> None:
@@ -87,14 +90,15 @@ class Hub:
             taak.cancel()
         _hubs.pop(self._sleutel, None)
 
-    def wek(self) -> None:
-        """Asks for a fresh look at the room."""
+    def wek(self, opnieuw: bool = True) -> None:
+        """Asks for a look at the room: at every row, or else only at what is new in the log."""
+        self._opnieuw |= opnieuw
         self._wekker.set()
 
     def wek_voor(self, scherm: Scherm, wat_het_toont) -> None:
         """A screen says what it shows (its mark): it gets the whole room unless that is still true."""
         scherm.toont = wat_het_toont if isinstance(wat_het_toont, str) else ""
-        self.wek()
+        self.wek(opnieuw=False)
 
     def stuur_allen(self, frame: str) -> None:
         for scherm in list(self.schermen):
@@ -109,8 +113,8 @@ class Hub:
                 await laag.group_add(kanaal(self.sessie_id), self._kanaal)
                 self.wek()
                 while True:
-                    await laag.receive(self._kanaal)
-                    self.wek()
+                    bericht = await laag.receive(self._kanaal)
+                    self.wek(opnieuw=not bericht["seq"])
             except asyncio.CancelledError:
                 if self._kanaal:
                     await asyncio.shield(self._meld_af(laag))
@@ -138,6 +142,7 @@ class Hub:
                 await self._ververs()
             except Exception:
                 logger.exception("Het nieuws van sessie %s was niet te lezen", self.sessie_id)
+                self._opnieuw = True
                 await asyncio.sleep(1)
                 self.wek()
 
@@ -146,7 +151,8 @@ class Hub:
         kijkers: dict[int, set] = {}
         for scherm, toont in gezien.items():
             kijkers.setdefault(scherm.deelname_id, set()).add(toont)
-        self.seq, nieuws = await database_sync_to_async(lees_nieuws)(self.sessie_id, kijkers, self._weergever)
+        opnieuw, self._opnieuw = self._opnieuw, False
+        self.seq, nieuws = await database_sync_to_async(self._lezer.lees)(kijkers, opnieuw)
         for scherm, toont in gezien.items():
             voor = nieuws.get((scherm.deelname_id, toont))
             if voor is None:

@@ -1,19 +1,29 @@
 """A command of the room, whichever way it came: WebSocket or POST."""
 
+from functools import cache
+
 from cop.models import Gebruiker
 from cop.writepath import ACTIES, Geweigerd, voer_uit
 
 from ..models import Sessie
 
+_BIJDRAGEN = "intervisie.bijdragen.actions"
 _MODULES = tuple(
     f"intervisie.{map_}.actions"
     for map_ in ("deur", "kamer", "beurten", "tempo", "leiding", "bijdragen", "keuze", "groepjes")
 )
 
 
+@cache
 def opdrachten() -> frozenset[str]:
     """The names of all commands that the room takes."""
     return frozenset(naam for naam, wat in ACTIES.items() if wat.functie.__module__ in _MODULES)
+
+
+@cache
+def alleen_bijdragen() -> frozenset[str]:
+    """The commands that write nothing but what people contribute."""
+    return frozenset(naam for naam in opdrachten() if ACTIES[naam].functie.__module__ == _BIJDRAGEN)
 
 
 def foutframe(fout: Geweigerd, client_id=None) -> dict:

@@ -1,7 +1,5 @@
 """Turns what somebody sees into HTML: the same templates for a whole page and for one changed piece."""
 
-import hashlib
-
 from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
 
@@ -47,7 +45,7 @@ class Weergever:
 
     def html(self, naam: str, fragment) -> SafeString:
         """The HTML of one piece."""
-        sleutel = (naam, fragment)
+        sleutel = (naam, f.merk_van(fragment))
         if sleutel not in self._html:
             if len(self._html) > 2000:
                 self._html.clear()
@@ -76,4 +74,4 @@ class Weergever:
 
 def merk(beeld: f.Kamerbeeld) -> str:
     """A short mark of what somebody sees: equal marks, equal screens."""
-    return hashlib.blake2b(repr(beeld).encode(), digest_size=9).hexdigest()
+    return f.merk_van(beeld).hex()

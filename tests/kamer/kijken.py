@@ -5,9 +5,8 @@ import re
 
 from lxml import html
 
-from intervisie.kamer.nieuws import lees_nieuws
+from intervisie.kamer.nieuws import Lezer
 from intervisie.kamer.stand import lees_stand
-from intervisie.kamer.weergave import Weergever
 from intervisie.visibility import kamerbeeld
 from tests.kamer.groep import Groep
 
@@ -26,7 +25,7 @@ def frames(groep: Groep, eerder: dict[str, object]) -> dict[str, str]:
     """The frame that everybody gets whose screen shows `eerder`; empty when nothing changed for them."""
     pks = {groep.deelname(wie).pk: wie for wie in eerder}
     kijkers = {pk: {eerder[wie]} for pk, wie in pks.items()}
-    _, nieuws = lees_nieuws(groep.sessie.pk, kijkers, Weergever())
+    _, nieuws = Lezer(groep.sessie.pk).lees(kijkers)
     return {pks[pk]: bericht.frame or "" for (pk, _), bericht in nieuws.items()}
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from cop.models import Logregel
 from intervisie.kamer import verschil as verschil_module
 from intervisie.kamer.aanwezigheid import zet_aanwezig, zet_afwezig
-from intervisie.kamer.nieuws import lees_nieuws
+from intervisie.kamer.nieuws import Lezer
 from intervisie.kamer.opdracht import opdrachten
 from intervisie.kamer.weergave import Weergever, merk
 from tests.kamer.groep import ROLLEN, Groep
@@ -24,7 +24,7 @@ class LiveGroep(Groep):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.weergever = Weergever()  # lives as long as the hub's
+        self.lezer = Lezer(self.sessie.pk)  # lives as long as the hub's
         self.pagina = Weergever()  # for the page of who would reload
         self.schermen: dict[str, Scherm] = {}
         self.toont: dict[str, object] = {}
@@ -43,7 +43,7 @@ class LiveGroep(Groep):
         plekken = {wie: pks[self.mensen[wie].email] for wie in opnieuw}
         self.toont = {wie: self.toont.get(wie, "") for wie in plekken}
         kijkers = {pk: {self.toont[wie]} for wie, pk in plekken.items()}
-        _, nieuws = lees_nieuws(self.sessie.pk, kijkers, self.weergever)
+        _, nieuws = self.lezer.lees(kijkers, opnieuw=na in ("aanwezig", "afwezig"))
         for wie, pk in plekken.items():
             bericht, scherm = nieuws[pk, self.toont[wie]], self.schermen.setdefault(wie, Scherm())
             if bericht.frame is not None:
@@ -239,16 +239,16 @@ def test_a_screen_that_was_away_for_long_is_as_new(community, mensen):
     for wat_het_toont in (merk(oud), "onzin", oud):
         kopie = Scherm()
         kopie.pas_toe(_frame(groep, "daan", ""))
-        _, nieuws = lees_nieuws(groep.sessie.pk, {groep.deelname("daan").pk: {wat_het_toont}}, Weergever())
+        _, nieuws = Lezer(groep.sessie.pk).lees({groep.deelname("daan").pk: {wat_het_toont}})
         (bericht,) = nieuws.values()
         weg.pas_toe(bericht.frame)
         assert weg.als_waarde() == kopie.als_waarde() == vers(Weergever().alles(groep.beeld("daan")))
-    _, nieuws = lees_nieuws(groep.sessie.pk, {groep.deelname("daan").pk: {weg.merk}}, Weergever())
+    _, nieuws = Lezer(groep.sessie.pk).lees({groep.deelname("daan").pk: {weg.merk}})
     assert [bericht.frame for bericht in nieuws.values()] == [None]  # nothing to tell
 
 
 def _frame(groep, wie, toont) -> str:
-    _, nieuws = lees_nieuws(groep.sessie.pk, {groep.deelname(wie).pk: {toont}}, Weergever())
+    _, nieuws = Lezer(groep.sessie.pk).lees({groep.deelname(wie).pk: {toont}})
     return next(iter(nieuws.values())).frame
 
 
