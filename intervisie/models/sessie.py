@@ -11,7 +11,7 @@ from django.utils import timezone
 from django_fsm import FSMField, transition
 
 from casuistiek.models import Casus
-from cop.models import Community, Sleutel, Versleuteld
+from cop.models import Community, Versleuteld
 from cop.vaste_vraag import VasteVraag, Waarde
 
 from .leidraad import Leidraad
@@ -95,6 +95,8 @@ class Sessie(Versleuteld):
             ),
         ]
 
+    _plekken: dict | None = None  # places already looked up, in the one action that this row was locked for
+
     def __str__(self):
         return f"sessie {self.uuid}"
 
@@ -102,7 +104,11 @@ class Sessie(Versleuteld):
         """The place of a person in this session; None for who does not (or no longer) belong."""
         from .deelname import plek_van
 
-        return plek_van(self, kijker)
+        if self._plekken is None:
+            return plek_van(self, kijker)
+        if kijker.pk not in self._plekken:
+            self._plekken[kijker.pk] = plek_van(self, kijker)
+        return self._plekken[kijker.pk]
 
     def rollen_van(self, kijker) -> frozenset[str]:
         """The role in this session, and planner for who planned it and still belongs to the community."""
@@ -113,9 +119,9 @@ class Sessie(Versleuteld):
         return self.community.tellende(frozenset(rollen), kijker)
 
     def laad_erbij(self) -> None:
-        self.sleutel = _SLEUTEL.een(pk=self.sleutel_id)
-        self.community = _COMMUNITY.een(pk=self.community_id)
-        self.huidige_stap = _STAP.een(pk=self.huidige_stap_id)
+        vers = _ERBIJ.een(pk=self.pk)
+        self.sleutel, self.community, self.huidige_stap = vers.sleutel, vers.community, vers.huidige_stap
+        self._plekken = {}
 
     def bel(self) -> None:
         """Rings the doorbell of the room: session so-and-so is at seq."""
@@ -254,8 +260,8 @@ class Sessiestap(models.Model):
         return next((pk for pk, stand in self.beurten if stand == "nu"), None)
 
 
-def _op_pk(model) -> VasteVraag:
-    return VasteVraag(lambda: model.objects.filter(pk=Waarde("pk", model._meta.pk)))
-
-
-_SLEUTEL, _COMMUNITY, _STAP = _op_pk(Sleutel), _op_pk(Community), _op_pk(Sessiestap)
+_ERBIJ = VasteVraag(
+    lambda: Sessie.objects.filter(pk=Waarde("pk", models.BigIntegerField())).select_related(
+        "sleutel", "community", "huidige_stap"
+    )
+)

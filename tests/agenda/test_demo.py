@@ -1,10 +1,12 @@
 """The demo: complete, made once, without mail, and impossible on a real installation."""
 
+import json
 from datetime import timedelta
 
 import pytest
 from django.core import mail
 from django.core.management import CommandError, call_command
+from django.test import Client
 from django.utils import timezone
 
 from casuistiek.models import Casus
@@ -82,4 +84,27 @@ def test_a_real_installation_has_no_demo(settings):
     settings.DEMO = False
     with pytest.raises(CommandError):
         call_command("demo")
+    assert not Sessie.objects.exists()
+
+
+def test_rooms_to_measure_are_running_and_full(capsys):
+    call_command("demo", kamers=2, deelnemers=4, waarnemers=3, json=True)
+    kamers = json.loads(capsys.readouterr().out)
+    assert len(kamers) == 2 and set(Sessie.objects.values_list("status", flat=True)) == {"bezig"}
+    for kamer in kamers:
+        rollen = [mens["rol"] for mens in kamer["mensen"]]
+        assert rollen == ["gespreksleider", "inbrenger", "deelnemer", "deelnemer", *["waarnemer"] * 3]
+        for mens in kamer["mensen"]:
+            client = Client(headers={"cookie": mens["cookie"]})
+            pagina = client.get(kamer["pagina"]).content.decode()
+            assert mens["naam"] in pagina and ('id="deel-invoer"' in pagina) == (mens["rol"] != "waarnemer")
+            assert client.get(kamer["nieuws"]).json()["versie"] == kamer["versie"]
+
+
+@pytest.mark.parametrize(
+    "opties", [{"kamers": -1}, {"kamers": 1, "deelnemers": 1}, {"kamers": 1, "waarnemers": -1}]
+)
+def test_rooms_of_impossible_sizes_are_refused(opties):
+    with pytest.raises(CommandError, match="moet"):
+        call_command("demo", **opties)
     assert not Sessie.objects.exists()

@@ -24,7 +24,7 @@ class Command(BaseCommand):
     def handle(self, *args, **opties):
         if not settings.DEMO:
             raise CommandError("De demo kan alleen met DEBUG=1 en DEMO=1, nooit op een echte installatie.")
-        if not opties["kamers"]:
+        if opties["kamers"] == 0:
             for regel in vul_demo():
                 self.stdout.write(f"Demo: {regel}")
             return
