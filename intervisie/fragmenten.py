@@ -4,28 +4,10 @@ Equal values give equal HTML. So a piece that many people see alike is rendered 
 comparing values, and what is not in a value cannot reach a screen.
 """
 
-import hashlib
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-
-def merk_van(waarde) -> bytes:
-    """A short mark: equal marks, equal values, in every process. A piece works its own out once."""
-    if isinstance(waarde, tuple):
-        return b"".join(merk_van(deel) for deel in waarde)
-    if not hasattr(waarde, "__dataclass_fields__"):
-        return repr(waarde).encode()
-    if "_merk" not in waarde.__dict__:
-        waarde.__dict__["_merk"] = _hutsel(
-            waarde.inhoud() if hasattr(waarde, "inhoud") else repr(waarde).encode()
-        )
-    return waarde.__dict__["_merk"]
-
-
-def _hutsel(inhoud: bytes) -> bytes:
-    return hashlib.blake2b(inhoud, digest_size=9).digest()
-
-
+from .merk import hutsel, merk_van
 from .regiefragmenten import Aandeel, Instap, Meedoen, Plan, Regie, Wachtrij
 
 
@@ -208,7 +190,7 @@ class Vak:
 
 def _verleng(keten: bytes, kaarten: tuple[Kaart, ...]) -> bytes:
     for kaart in kaarten:
-        keten = _hutsel(keten + merk_van(kaart))
+        keten = hutsel(keten + merk_van(kaart))
     return keten
 
 

@@ -1,6 +1,7 @@
 """What changed for one person between two moments, as small as it can be shown."""
 
-from ..fragmenten import Kamerbeeld, Vak, merk_van
+from ..fragmenten import Kamerbeeld, Vak
+from ..merk import merk_van
 from .weergave import DELEN, Weergever, merk
 
 

@@ -4,6 +4,7 @@ from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
 
 from .. import fragmenten as f
+from ..merk import merk_van
 from ..models import Bijdrage, Deelname
 
 # The pieces that stand on their own, by their field in Kamerbeeld; each template's outer element has that id.
@@ -45,7 +46,7 @@ class Weergever:
 
     def html(self, naam: str, fragment) -> SafeString:
         """The HTML of one piece."""
-        sleutel = (naam, f.merk_van(fragment))
+        sleutel = (naam, merk_van(fragment))
         if sleutel not in self._html:
             if len(self._html) > 2000:
                 self._html.clear()
@@ -74,4 +75,4 @@ class Weergever:
 
 def merk(beeld: f.Kamerbeeld) -> str:
     """A short mark of what somebody sees: equal marks, equal screens."""
-    return f.merk_van(beeld).hex()
+    return merk_van(beeld).hex()
