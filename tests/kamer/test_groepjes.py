@@ -201,8 +201,8 @@ def test_no_frame_holds_a_byte_of_another_groepje(opgenomen):
 def test_a_leak_to_another_groepje_is_found(opgenomen, monkeypatch):
     """Teeth: with the rule about groepjes gone, the recording shows it."""
     groep, toen = opgenomen()
-    groep.naar("rug_1")
     monkeypatch.setattr("intervisie.kring.in_beeld", lambda stap, deelname, ander: True)
+    groep.naar("rug_1")
     werk_stap(groep)
     assert {wat for _, wat in vreemd(groep, toen)} & set(LEDEN)
     monkeypatch.undo()
