@@ -258,6 +258,7 @@ class Optie:
     eerder: int | None  # what it got in the vote before this one
     gekozen: bool
     te_kiezen: bool  # the gespreksleider may confirm it now
+    vooraan: bool  # has the most votes, now that they are counted
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,8 @@ def herhaalde_stappen(stappen: list[dict], bij: str, bezet: set[str]) -> list[di
     for oud, stap in zip(stappen, nieuw, strict=True):
         if "ronde" in stap:
             stap["ronde"] += 1
+            for veld in ("titel", "fase"):
+                stap[veld] = stap[veld].replace(f"Ronde {oud['ronde']}", f"Ronde {stap['ronde']}")
         if "bron" in stap:
             bronnen = [bron for bron in stap["bron"] if bron in eigen]
             stap["bron"] = list(dict.fromkeys([*bronnen, oud["sleutel"], bij]))

@@ -33,6 +33,7 @@ def stemming_van(
                 eerder=eerder.get(m.sleutel, 0) if eerder is not None else None,
                 gekozen=m.sleutel == gekozen,
                 te_kiezen=leidt and not gekozen,
+                vooraan=gesloten and m.sleutel in meeste_stemmen(stap),
             )
             for m in mogelijkheden(stand.sessie, stap, kaarten)
             if in_deze_ronde(stap, m.sleutel) or gekozen

@@ -83,11 +83,11 @@ KAARTEN = {
     "rechtvaardiging": ("… want wie niet de leiding heeft, hoort de ander niet te passeren.",),
     "waarde": ("Betrouwbaar zijn.", "Ruimte laten aan de ander.", "Eerlijk zijn, ook als het schuurt."),
     "waarde_en_norm": (
-        "Leren. | zorg dat er snel weer een plek in de klas is.",
-        "Zelf mogen beslissen. | bespreek alles eerst met de ouders.",
-        "Veiligheid. | wacht niet op elkaar.",
-        "Samenwerken. | houd je aan wat je afsprak.",
-        "Gelijke kansen. | maak geen uitzondering die anderen niet krijgen.",
+        "Leren. | Zorg dat er snel weer een plek in de klas is.",
+        "Zelf mogen beslissen. | Bespreek alles eerst met de ouders.",
+        "Veiligheid. | Wacht niet op elkaar.",
+        "Samenwerken. | Houd je aan wat je afsprak.",
+        "Gelijke kansen. | Maak geen uitzondering die anderen niet krijgen.",
     ),
     "dilemma": (
         "Ik doe het nu alleen, zonder de ander. | De ander voelt zich gepasseerd.",

@@ -133,6 +133,7 @@ def test_a_larger_groepje_gets_a_round_more(troika):
     troika.doe("gonda", "ronde.toevoegen")
     troika.naar("rug_3-2")
     assert troika.sessie.huidige_stap.inhoud["ronde"] == 4
+    assert troika.sessie.stappen.get(sleutel="vertellen_3-2").titel == "Ronde 4: vertel je vraag"
     luisteren = {wie for wie in LEDEN if troika.beeld(wie).nu.luistert}
     assert luisteren == {vier[3]}  # in the other groepje nobody has to turn round any more
 

@@ -131,7 +131,14 @@ def test_every_type_with_cards_keeps_to_it(in_stap, type_, schrijft):
 
 
 def test_types_without_cards_take_none(in_stap):
-    assert set(STAPTYPEN) - set(KAARTTYPEN) == {"vertellen", "waarderen", "afspraken", "kiezen", "groepjes"}
+    assert set(STAPTYPEN) - set(KAARTTYPEN) == {
+        "vertellen",
+        "waarderen",
+        "afspraken",
+        "kiezen",
+        "groepjes",
+        "stilte",
+    }
     groep = in_stap("vertellen", schrijft="allen")
     assert set(codes(groep).values()) == {"niet_nu", "geen_recht"}
     assert groep.sessie.bijdragen.count() == 0

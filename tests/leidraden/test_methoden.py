@@ -55,6 +55,7 @@ METHODEN = {
     "incidentmethode": Methode(
         88, (5, 8), "enige", "gebeurtenis", "vragen analyse standpunt standpunten", "vragen standpunt"
     ),
+    "leermethode": Methode(51, (4, 8), "enige", "blinde_vlek", "herkennen", "allen"),
     "probleemoplossende_methode": Methode(60, (4, 8), "geen", "advies", "diagnose advies", ""),
     "roddelmethode": Methode(66, (5, 8), "enige", "blinde_vlek", "bespreken", ""),
     "socratisch_gesprek": Methode(103, (5, 10), "veel", "waarden", "", "eigen_bewering waarden"),
