@@ -18,6 +18,7 @@ from . import (
     kleine_letters,
     leeftijd,
     naam,
+    naamstaart,
     naamvormen,
     omgeving,
     plaats,
@@ -87,5 +88,6 @@ def _in_een(t):
         bezet[k.start : k.eind] = b"\1" * (k.eind - k.start)
     gevonden += naam.zoek(t, bezet)
     geleerd.weeg(t, gevonden)
+    naamstaart.vul_aan(t, gevonden)
     soortkeuze.herstel(t, gevonden)
     return gevonden + list(indirect.zoek(t))
