@@ -1,4 +1,4 @@
-"""Streets (with or without a number), postcodes and PO boxes."""
+"""Streets, with or without a number."""
 
 import re
 from functools import cache
@@ -24,13 +24,15 @@ _MET_NUMMER = (
     r"borg|staete|flat)"
 )
 NUMMER = (
-    r"\d{1,5}(?:\s?[-/]\s?\d{1,3}(?!\d)(?:\s(?:rood|zwart|bis)(?!\w))?|\s?-?\s?[a-zA-Z](?![\w/])|"
-    r"\s?-?\s?(?:bis|hs|huis|zw|rd|boven|bov|bg|"
+    r"\d{1,5}(?:[ ]?[a-zA-Z]?\s?[-/]\s?\d{1,4}(?!\d)(?:\s(?:rood|zwart|bis)(?!\w))?|\s[A-Z][ ]\d{1,3}(?!\w)|"
+    r"\s?-?\s?[a-zA-Z](?![\w/])|"
+    r"\s?-?\s?(?:bis|hs|huis|zw|rd|boven|bov|bg|bv|ab|tr|vs|achter|voor|"
     r"I{1,3}|rood|zwart|beneden)(?!\w)"
     r"|-[IVX]{1,4}(?!\w)|[- ][A-Z]\d{1,2}(?!\w))?(?:\s?(?:,\s?)?(?:\d?[1-9]e etage|kamer \d+|"
-    r"app?(?:artement)?\.? \d+|\d hoog))?(?:\s(?:t/m|tot en met)\s\d{1,4}[a-zA-Z]?(?!\w))?"
+    r"app?(?:artement)?\.? \d+|\d hoog|bus \d+|unit \w{1,3}|vak \w{1,3}))?"
+    r"(?:\s(?:t/m|tot en met)\s\d{1,4}[a-zA-Z]?(?!\w))?"
     r"(?:\s\((?:achterom|achter|boven|beneden|bovenwoning|benedenwoning|zijingang|tuinhuis|souterrain|"
-    r"hoek)\))?"
+    r"hoek|(?:boven|achter|naast|onder) (?:de|het) \w{2,20})\))?"
 )
 HUISNUMMER = re.compile(rf",?[ ](?:(?:nummer|nr\.?)[ ])?{NUMMER}(?![\w]|[.,:]\d)")
 _V = r"(?:(?:van|der|de|den|het|'t|ten|ter|d'|v\.?d\.?|la|von)[ \u00a0]){0,3}"
@@ -74,60 +76,16 @@ NA_ADRES = re.compile(
     r"\A(?:\Z|[.,;:!?)\n]| (?:en|in|te|is|waar|dus|met|want|of|bij|op|om|aan|woont|heeft|naar|die|dat|omdat|"
     r"maar|als|toen|sinds|samen|stond|staat|ligt|wordt|werd|was)\b)"
 )
+_THUIS = re.compile(
+    r"\b(?:woont|woonde|woon|wonen|woonden|thuis|huis|flat|adres|verhuisd?)\b"
+    r"(?: \w+){0,2} (?:aan|op|in|naar)(?: de| het)? \Z"
+)
 _BUREN = re.compile(r"\b(?:buur\w*|buren|overkant|woont|wonen)\b[^\n]{0,35}\Z")
 _STRAATWOORD = re.compile(rf"{_ZEKER}[ ][^.\n]{{0,25}}\Z")
 _AAN_DE = re.compile(
     r"\b(?:aan|op|in|van|uit|hoek|langs|portiek|flat|woont|wonen|woonachtig|adres:?|naar|huisbezoek)\s(?:de|het|'t|"
     r"een)?\s?\Z"
 )
-_POSTCODE = re.compile(r"(?<![\w.,/\-€])(?<!€ )[1-9]\d{3}(?:\s{0,2}|-)[A-Z]{2}(?![\w\-])")
-_POSTCODE_KLEIN = re.compile(r"(?<![\w.,/\-€])[1-9]\d{3}\s?[a-z]{2}(?![\w\-'])")
-_GEEN_CODE = {
-    "in",
-    "en",
-    "of",
-    "op",
-    "te",
-    "de",
-    "is",
-    "ik",
-    "we",
-    "ze",
-    "na",
-    "om",
-    "al",
-    "tm",
-    "aa",
-    "wo",
-    "zo",
-    "ma",
-    "di",
-    "do",
-    "vr",
-    "za",
-    "er",
-    "je",
-    "hij",
-    "nu",
-    "dd",
-    "bv",
-    "ca",
-    "nl",
-    "km",
-    "kg",
-    "kb",
-    "mb",
-    "gb",
-    "m2",
-    "eu",
-    "st",
-    "x",
-    "ml",
-    "cm",
-    "zu",
-    "wa",
-}
-_GEEN_CODE_GROOT = {"SA", "SD", "SS", "VO", "PO", "SO", "EN", "IN", "IS", "KB", "MB", "GB"}
 _HUISNUMMER = re.compile(r"\b(?:huisnummer|huisnr\.?)\s?:?\s?(\d{1,5}[ \-]?[a-z]{0,3}(?![\w]))", re.I)
 _KLEIN_NUMMER = re.compile(
     rf"(?<![\w'’\-])(?:(?:oude|nieuwe|korte|lange|eerste|tweede|derde|grote|kleine|hoge|lage|sint|prins|"
@@ -146,8 +104,53 @@ _LAAN_VAN = re.compile(
     rf"(?:(?:de|den|der|het|'t)[ ])?(?:{_W}[ ]){{1,3}}{NUMMER}(?![\w]|[.,:]\d)"
 )
 _ALLEEN_NR = re.compile(r"\b(?:nr\.?|nummer)[ ](\d{1,4}[ ]?[a-z]{0,1})(?![\w]|[.,/\-]\d)", re.I)
-_POSTBUS = re.compile(r"\bpostbus\s(?:nr\.?\s|nummer\s)?\d[\d ]{0,6}\d|\bpostbus\s\d", re.I)
-_POSTCODE_KAAL = re.compile(r"\bpostcode(?:gebied)?\s?[:=]?\s?([1-9]\d{3})(?!\d)", re.I)
+AANLOOP = {
+    "huisbezoek",
+    "adres",
+    "woonadres",
+    "thuisadres",
+    "bezoek",
+    "verhuizing",
+    "verblijf",
+    "huis",
+    "woning",
+}
+# a number of a house, told beside who lives there: 'nr 53, gezin Nowak'
+_GEZIN_NA = re.compile(r"\A,? \(?(?:gezin|fam|familie|bewoner|bewoners|mevrouw|meneer|dhr|mw)\b")
+# in a row of somebody's data: 'dhr kuipers, bovenkruier 51, tel 0523…'
+_RIJTJE = re.compile(
+    r"(?<=, )([a-zà-ÿ][a-zà-ÿ\-]{4,25} \d{1,3}[a-z]?)(?=,? (?:tel|mob|0\d|\+31|[1-9]\d{3} ?[a-z]{2}\b))", re.I
+)
+# '(restaurant) aan de Markt': one word for a place in town, with a capital
+_MARKT = re.compile(
+    r"(?:(?<=aan de )|(?<=[ ]op de ))(?:(?:Grote|Oude|Nieuwe|Kleine|Korte|Lange|Hoge|Lage) )?"
+    r"(?:Markt|Brink|Haven|Singel|Gracht|Kade|Dijk|Wal|Laan|Vaart|Vest|Nieuwmarkt|"
+    r"Weg|Boulevard|Dam|Kaai|Wei|Meent|Straat)(?![\w\-])"
+)
+_HOOG = re.compile(
+    r"\b(?:aan|op|in) (?:de|het) ([a-zà-ÿ\-]{5,30})(?= (?:een|één|twee|drie|vier|vijf|[1-9]) hoog\b)"
+)
+_GEEN_STRAAT = {
+    "snelweg",
+    "rijweg",
+    "spoorweg",
+    "uitweg",
+    "omweg",
+    "waterweg",
+    "landweg",
+    "zandweg",
+    "fietsweg",
+    "autoweg",
+    "halverweg",
+    "doorgang",
+    "buitenlaan",
+    "schoolplein",
+    "speelplein",
+    "marktplein",
+    "rondweg",
+    "zijstraat",
+    "winkelstraat",
+}
 GEWOON = {
     "school",
     "groep",
@@ -191,27 +194,32 @@ def zoek(t):
             yield Kandidaat(_met_voornaam(t, _start(t, m)), m.end(), "ADRES", "Lijkt een adres", rang=68)
         for m in _CAP_NR.finditer(ruw):
             naam, start = vouw(m[1]), m.start()
+            while naam.split(" ")[0] in AANLOOP and " " in naam:
+                start += naam.index(" ") + 1
+                naam = naam.split(" ", 1)[1]
+            heel, eerst = naam, start
             while naam not in lijsten().straten and " " in naam:
                 start += naam.index(" ") + 1
                 naam = naam.split(" ", 1)[1]
+            if naam not in lijsten().straten:
+                naam, start = heel, eerst
             if (
                 naam not in GEWOON
                 and naam in lijsten().straten
-                and (" " in naam or not _mens_of_woord(naam) or _AAN_DE.search(t.voor(start)))
+                and (
+                    " " in naam
+                    or not _mens_of_woord(naam)
+                    or _AAN_DE.search(t.voor(start))
+                    or (t.voor(start, 2) == ", " and NA_ADRES.match(t.na(m.end())))
+                )
             ):
                 lid = re.search(r"(?:^|[\s(,:])(het |'t |’t |achter |onder |boven )\Z", t.voor(start, 12))
                 start -= len(lid[1]) if lid else 0
                 yield Kandidaat(start, m.end(), "ADRES", "Lijkt een adres", rang=61)
-            elif vouw(m[1]) not in GEWOON and (_AAN_DE.search(t.voor(m.start())) or _bij_plaats(t, m)):
-                yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=61, zeker=woont(t, m))
+            elif naam not in GEWOON and (_AAN_DE.search(t.voor(start)) or _bij_plaats(t, m)):
+                yield Kandidaat(start, m.end(), "ADRES", "Lijkt een adres", rang=61, zeker=woont(t, m))
         for m in _PLEIN.finditer(ruw):
             yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=68)
-        for m in _POSTCODE.finditer(ruw):
-            if m[0][-2:] not in _GEEN_CODE_GROOT or not re.match(r"(?:19|20)", m[0]):
-                yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een postcode", rang=67)
-        for m in _POSTCODE_KLEIN.finditer(ruw):
-            if m[0][-2:] not in _GEEN_CODE and not (re.match(r"(?:19|20)\d\d\s", m[0])):
-                yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een postcode", rang=50)
         for m in _HUISNUMMER.finditer(ruw):
             yield Kandidaat(m.start(1), m.end(1), "ADRES", "Huisnummer", rang=66)
         for m in _LAAN_VAN.finditer(ruw):
@@ -219,19 +227,30 @@ def zoek(t):
         for m in _WOONPLEK.finditer(ruw):
             yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=68)
         for m in _ALLEEN_NR.finditer(ruw):
-            if _STRAATWOORD.search(t.voor(m.start(), 45)) or _BUREN.search(t.voor(m.start(), 45)):
-                yield Kandidaat(m.start(), m.end(), "ADRES", "Huisnummer", rang=60)
-        for m in _POSTBUS.finditer(ruw):
-            yield Kandidaat(m.start(), m.end(), "ADRES", "Postbus", rang=67)
-        for m in _POSTCODE_KAAL.finditer(ruw):
-            yield Kandidaat(m.start(1), m.end(1), "ADRES", "Lijkt een postcode", rang=66)
+            if (
+                _STRAATWOORD.search(t.voor(m.start(), 45))
+                or _BUREN.search(t.voor(m.start(), 45))
+                or _GEZIN_NA.match(t.na(m.end()))
+            ):
+                start = m.start(1) if _GEZIN_NA.match(t.na(m.end())) else m.start()
+                yield Kandidaat(start, m.end(), "ADRES", "Huisnummer", rang=60)
+        for m in _RIJTJE.finditer(ruw):
+            if vouw(m[1].split()[0]) not in GEWOON | lijsten().veelgebruikt:
+                yield Kandidaat(*m.span(1), "ADRES", "Lijkt een adres", rang=60)
     for m in _KLEIN_NUMMER.finditer(ruw):
         yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres in woorden", rang=69)
     for m in _STRAAT.finditer(ruw):
         yield Kandidaat(_start(t, m), m.end(), "ADRES", "Lijkt een straat", rang=57)
     for m in _KLEIN.finditer(ruw):
-        if vouw(m[0]) not in lijsten().woorden and _AAN_DE.search(t.voor(m.start())):
+        woord, voor = vouw(m[0]), t.voor(m.start(), 60)
+        if _AAN_DE.search(voor) and (
+            woord not in lijsten().woorden or (woord not in _GEEN_STRAAT and _THUIS.search(voor))
+        ):
             yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een straat", rang=57)
+    for m in _HOOG.finditer(t.laag):
+        yield Kandidaat(*m.span(1), "ADRES", "Lijkt een straat", rang=57)
+    for m in _MARKT.finditer(ruw):
+        yield Kandidaat(*m.span(), "ADRES", "Lijkt een straat", rang=45)
 
 
 def _bij_plaats(t, m):

@@ -72,6 +72,9 @@ _STELSEL = re.compile(
     r"(?:\b(?:per|teldatum|peildatum|ingangsdatum|telling|met ingang van|uiterlijk|vóór|voor)\s(?:van\s|"
     r"op\s)?)\Z"
 )
+_GESPROKEN = re.compile(
+    r"\b(?:gesprek|overleg|brief|mail|zitting|afspraak|belde|incident|datum|verslag)\w*\b"
+)
 _WET = re.compile(
     r"\b(?:wet|besluit|verordening|verdrag|regeling|staatsblad|stb\.?|stcrt\.?|arrest|uitspraak|"
     r"ecli|crvb|abrvs|hoge raad)\b[^.\n]{0,30}\Z"
@@ -96,6 +99,9 @@ _VERANDERT = re.compile(
     r"plaatsing|geplaatst|opname|opgenomen|woont|gaat|gaan|komt)\b[^.\n]{0,25}\bper\s\Z"
 )
 _NAAM_HAAKJE = re.compile(r"[A-ZÀ-Ý][\w\-]+['\"’”]?(?: \([*°]?|, )\Z")
+_JAAR_GEBOREN = re.compile(r" \d\d(?![\w:.]|,\d)")
+_KORTE_MAAND = re.compile(r"\A0|(?:jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\Z", re.I)
+_JAAR_KORT = re.compile(r" [12]\d(?= (?:omstreeks|om)\b|[;)\n]|[.,:](?!\d)|\Z)")  # 07 nov 24 omstreeks
 _JAREN_HER = 4  # a full date behind a name is a birth date when it is at least so many years ago
 _NA_KORT = re.compile(
     r"\A\s?(?:jaar|jr|uur|keer|x\b|weken|week|dagen|kinderen|leerlingen|procent|minuten|maanden|mnd|pers|"
@@ -113,6 +119,23 @@ _WOORDEN = re.compile(
     rf"(?<=sept)\.|(?<=febr)\.)?(?:[\-]?{_JAAR})?",
     re.I,
 )
+
+
+# a day that the year itself gives a name
+_FEESTDAG = re.compile(
+    r"(?<![\w\-])(?:(?:eerste|tweede|[12]e) (?:kerst|paas|pinkster)dag|"
+    r"(?:oudejaars|oudjaars|nieuwjaars)dag(?= \d{4})|"
+    r"kerstavond(?= \d{4})|oudejaarsavond(?= \d{4}))(?:,? (?:19|20)\d\d)?(?!\w)",
+    re.I,
+)
+_VAN_DE = re.compile(
+    r"(?<![\w\-])(?:0?[1-9]|[12]\d|3[01])(?:e|ste|de) van de "
+    r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|"
+    r"achtste|negende|tiende|elfde|twaalfde)(?: (?:maand(?: van)? )?((?:19|20)\d\d))?(?!\w)",
+    re.I,
+)
+# dates on which rules begin: without a year they belong to everybody
+_BELEIDSDAG = re.compile(r"(?:1|een|eerste) (?:januari|februari|augustus)\Z", re.I)
 
 
 def _stelsel(t, m):
@@ -143,10 +166,21 @@ def zoek(t):
         if not geboren and ((_stelsel(t, m) and not anders) or wet):
             continue
         vast = re.search(r"\bper\s\Z", voor) and re.match(r"(?:1|15|31|een|eerste)(?:e|ste)?\b", m[0].lower())
-        zeker = bool(geboren) or not vast or anders
+        beleid = (
+            _BELEIDSDAG.match(m[0])
+            and not _WEEKDAG.search(voor)
+            and not _GESPROKEN.search(voor + t.na(m.end()))
+        )
+        zeker = bool(geboren) or anders or not (vast or beleid)
         yield _maak(t, m, geboren, zeker)
+    for m in _FEESTDAG.finditer(t.ruw):
+        yield _maak(t, m, _geboren(t, m))
     if not t.heeft_cijfer:
         return
+    for m in _VAN_DE.finditer(t.ruw):
+        geboren = _geboren(t, m)
+        if geboren or m[1]:
+            yield _maak(t, m, geboren)
     for m in _CIJFERS.finditer(t.ruw):
         yield _maak(t, m, _geboren(t, m))
     for m in itertools.chain(_ROMEINS.finditer(t.ruw), _SPATIES.finditer(t.ruw)):
@@ -218,9 +252,9 @@ def _na_naam(t, plek):
 def _maak(t, m, geboren, zeker=True):
     voor, na = _WEEKDAG.search(t.voor(m.start())), _ERBIJ.match(t.na(m.end()))
     start, eind = m.start() - (len(voor[0]) if voor else 0), m.end() + (na.end() if na else 0)
-    jaar = (
-        re.compile(r" \d\d(?![\w:.]|,\d)").match(t.ruw, m.end()) if geboren and m[0][-1].isalpha() else None
-    )
+    jaar = None
+    if m[0][-1].isalpha() and (geboren or _KORTE_MAAND.search(m[0])):
+        jaar = (_JAAR_GEBOREN if geboren else _JAAR_KORT).match(t.ruw, m.end())
     eind = jaar.end() if jaar else eind
     if m[0][0].isalpha() and t.laag[start - 3 : start] == "de ":
         start -= 3

@@ -6,10 +6,14 @@ from .soorten import Kandidaat
 from .telefoon import LANDELIJK
 
 _W = (
-    r"(?:[A-Za-z]{1,5}[ ](?=\d))?(?=[\w./\-]*\d)[A-Za-z0-9]\w*(?:[./\-–:]\w+)*"
+    r"(?:(?!(?:is|was|van|met|de|het)[ ])(?:[A-Za-z]{1,5}|[A-Z]{1,5}-[A-Z]{1,3})[ ](?=\d))?"
+    r"(?=[\w./\-]*\d)[A-Za-z0-9]\w*(?:[./\-–:]\w+)*"
     r"(?:[ ]\d(?:[\w./\-]*\w)?|[ ][A-Z]{2,4}(?:[ ][A-Z]{2,4})?[ ]\d\d[-/]\d+)*"
 )
-_BIJ = r"\.?\s?(?:is|was|van\s\w+|met|:|=|#|\(|nr\.?|nummer)?\s?[:#(]?\s?[\"'‘“]?"
+_BIJ = (
+    r"\.?(?:[ ]\([^()\d\n]{1,12}\))?(?:,(?=[ ][A-Z\d]))?"
+    r"\s?(?:is|was|van\s\w+|met|:|=|#|\(|nr\.?|nummer)?\s?[:#(]?\s?[\"'‘“]?"
+)
 # any word that ends in -nummer, unless its first part says that it belongs to nobody
 _NUMMER = re.compile(
     rf"(?<![\w\-])([a-zë]*(?:[ \-.](?=nr|nummer))?)(?:nummers?|nrs?|(?<![a-zë])id)\b{_BIJ}({_W})", re.I

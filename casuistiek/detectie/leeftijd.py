@@ -15,6 +15,11 @@ _JAAR_MAAND = re.compile(
 )
 _KORT = re.compile(r"(?<![\w;:.,/])\d{1,2}\s?;\s?\d{1,2}(?![\w;])(?:\s?(?:jaar|jr\.?|j\b))?")
 _MAANDEN = re.compile(rf"\b(?:\d{{1,2}}|{_G}|negentien|twintig)\s(?:maanden|mnd\.?|weken|dagen)\soud\b", re.I)
+_ZONDER_JAAR = re.compile(
+    rf"\b(?:(?!\d){_G} en (?!\d){_G} (?:maanden|maand|mnd)|"
+    rf"\d{{1,2}} (?:maanden|maand|mnd\.?) en \d (?:weken|week|wkn|dagen))\b",
+    re.I,
+)
 _DUUR = re.compile(
     r"\b(?:al|na|duurt|duurde|sinds|gedurende|wachttijd|wachtlijst|looptijd|binnen|periode|straf|totaal|"
     r"ongeveer)\s(?:\w+\s){0,2}\Z"
@@ -26,6 +31,10 @@ def zoek(t):
         for m in _JAAR_MAAND.finditer(t.ruw):
             zeker = not _DUUR.search(t.voor(m.start()))
             yield Kandidaat(m.start(), m.end(), "LEEFTIJD", "Precieze leeftijd", zeker=zeker, rang=60)
+    if "m" in t.laag:
+        for m in _ZONDER_JAAR.finditer(t.ruw):
+            if not _DUUR.search(t.voor(m.start())):
+                yield Kandidaat(m.start(), m.end(), "LEEFTIJD", "Precieze leeftijd", rang=60)
     if ";" in t.ruw:
         for m in _KORT.finditer(t.ruw):
             if int(re.split(r"\D+", m[0].strip())[1]) < 12:

@@ -176,7 +176,7 @@ class _Zoeker(Naambuurt):
         if s in GEWOON_GROOT or s in ROLLEN or s in AANSPREEK:
             return None
         woord = is_woord(s)
-        if s in FUNCTIE and not (context and voornaam):
+        if s in FUNCTIE and not (voornaam and (context or BIJSTELLING.match(self.t.na(w.eind, 40)))):
             return None
         if STREEPWOORD.search(w.kaal) and is_woord(s.rsplit("-", 1)[1]):
             return None
@@ -263,7 +263,9 @@ class _Zoeker(Naambuurt):
             return None
         if NUMMERWOORD.search(s):
             return None
-        woord = is_woord(s)
+        woord = is_woord(s) and not (
+            voornaam and s != w.kaal.lower() and s not in self.l.veelgebruikt
+        )  # joël
         if not woord:
             if voornaam and (len(s) > 3 or context or self.alles_klein):
                 return True, "Lijkt een voornaam in kleine letters"
@@ -309,7 +311,9 @@ class _Zoeker(Naambuurt):
                 or KLEIN_VOOR.search(voor)
                 or (eerder_naam and (self.alles_klein or KLEIN_OOK.search(voor)))
             )
-            zeker = zeker or (voornaam and self._vervolg(i) > i)
+            zeker = zeker or (
+                voornaam and (self._vervolg(i) > i or (self.alles_klein and self._en_nog_een(i)))
+            )
             return bool(zeker), "Kan een naam in kleine letters zijn"
         return None
 

@@ -86,6 +86,12 @@ class Naambuurt:
             and self.t.ruw[self.w[i - 2].eind : self.w[i].start] == " en "
         )
 
+    def _en_nog_een(self, i):
+        """The first of 'mees en pim'."""
+        if i + 2 >= len(self.w) or self.w[i + 1].sleutel != "en":
+            return False
+        return self.w[i + 2].sleutel in self.l.voornamen and self.w[i + 2].sleutel not in self.l.veelgebruikt
+
     def _volgende_voornaam(self, i):
         return i + 1 < len(self.w) and self.w[i + 1].sleutel in self.l.voornamen
 

@@ -1,4 +1,4 @@
-"""What belongs to a name that was found and was not taken with it: 'tamara v.d.b.', 'Sem de R', 'ad vd broek'."""
+"""The rest of a name that was found by half: 'tamara v.d.b.', 'Sem de R', 'ad vd broek'."""
 
 import re
 
@@ -15,7 +15,9 @@ _LETTER = re.compile(
 )
 # the whole surname in lower case behind a short 'van de': 'johan v/d steen', 'ad vd broek'
 _KORT = re.compile(r"[ ](?:v/d|vd|v\.[ ]?d\.?|v/h|vdr|v\.)[ ]?([a-zà-ÿ][a-zà-ÿ'\-]{2,20})(?!\w)")
-_LIDNAAM = re.compile(r"[ ](?:de|den|der|van de[nr]?|van der|van den|ter|ten|te|van)[ ]([a-zà-ÿ\-]{3,20})(?!\w)")
+_LIDNAAM = re.compile(
+    r"[ ](?:de|den|der|van de[nr]?|van der|van den|ter|ten|te|van)[ ]([a-zà-ÿ\-]{3,20})(?!\w)"
+)
 _TOT = re.compile(r"[ ](?:tot|thoe|toe|zu)[ ](?:[a-z]{2,4}[ ])?[A-ZÀ-Ý][\w'’\-]+")
 _TUSSENSTUK = re.compile(r"[ ](?:[A-ZÀ-Ý][a-z]{0,3}[ ]){1,2}\Z|[ ]a[ ]\Z")
 _KOMMA = re.compile(r",[ ](?:[A-Z]\.[ ]?){1,4}(?:(?:van|de|der|den|vd)(?!\w)[ ]?){0,2}")
@@ -53,7 +55,9 @@ def _rek(t, k):
     if laatste is None:
         return
     lijst, voornaam = lijsten(), laatste.sleutel in lijsten().voornamen
-    een = len(k.delen) == 1 and (voornaam or not is_woord(laatste.sleutel))
+    if t.ruw[k.eind : k.eind + 1] == "s" and t.voor(k.start, 4) in (" de ", "\nde "):
+        _tot(k, k.eind + 1)  # de Biharies: the whole family
+    een = (len(k.delen) == 1 or len(set(k.delen)) == 1) and (voornaam or not is_woord(laatste.sleutel))
     m = _LETTER.match(t.ruw, k.eind) if een else None
     if m and not _los(t, m):
         return _tot(k, m.end())
@@ -80,7 +84,7 @@ def _rek(t, k):
 
 
 def _los(t, m):
-    """'Sem A' at the end of a heading or 'Jan I': no letter of a surname when a number or word sticks to it."""
+    """'Sem A:' or 'Jan I=': a heading or a formula, no letter of a surname."""
     return t.na(m.end(), 2)[:1] in ("=", ":") and m[0].strip().isalpha() and len(m[0].strip()) > 1
 
 

@@ -89,6 +89,7 @@ _ONDER = re.compile(
     rf"{_C}(?:[ ]{_T}{_C}){{0,2}})[ ]*(?=\n|\Z)",
     re.I,
 )
+_SLOT = {"hoogachtend", "ondergetekende", "groetend", "groet", "groeten", "hoi", "hallo", "beste", "bericht"}
 _STREEP = re.compile(rf"(?<![\w.\-])({_C})[ ]({_T}{_C})[ ]-[ ]({_T}{_C})(?![\w])")
 _ROL_KLEIN = re.compile(
     r"\b([a-zë]{4,25}) ([a-zà-ÿ]{3,15}) (?:zegt|zei|vindt|vond|belt|belde|mailt|mailde|appt|appte|"
@@ -129,7 +130,12 @@ def zoek(t):
         for m in _OMGEKEERD.finditer(ruw):
             achter, voor = vouw(m[1].split()[-1]), vouw(m[2].split()[0].split("-")[0])
             voorletters = re.match(r"[A-Z]\.", m[2])
-            if _algemeen(t, m.start(), m.end()) or achter in GEWOON_GROOT or achter in ROLLEN:
+            if (
+                _algemeen(t, m.start(), m.end())
+                or achter in GEWOON_GROOT
+                or achter in ROLLEN
+                or achter in _SLOT
+            ):
                 continue
             if not voorletters and (
                 voor not in lijst.voornamen or (voor in lijst.veelgebruikt and voor not in lijst.ook_naam)

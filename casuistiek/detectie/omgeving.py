@@ -99,6 +99,17 @@ def _keten(t, i, bezet):
     return eind
 
 
+def _naam_met_te(w, i, t):
+    """'mevr. Te Wierik', 'J.J. te Pas', 'Lena te Winkel': te belongs to a surname."""
+    if i < 2 or "\n" in t.ruw[w[i - 2].eind : w[i - 1].start]:
+        return False
+    voor = w[i - 2]
+    mens = voor.sleutel in AANSPREEK or (
+        voor.hoofd and (len(voor.sleutel) == 1 or voor.sleutel in lijsten().voornamen)
+    )
+    return mens or (w[i - 1].hoofd and not w[i - 1].zin_start)
+
+
 def _bij(t, i, bezet):
     w, lijst = t.woorden, lijsten()
     x = w[i]
@@ -132,7 +143,7 @@ def _bij(t, i, bezet):
     if vorig == "van" and eind - i > 1 and lid is None and gewoon and _WERKT_VAN.search(voor):
         plek = (start, w[eind - 1].eind)
         return Kandidaat(*plek, "INSTELLING", "Lijkt de naam van een organisatie", rang=46), eind
-    if vorig == "te" and lid is None and not x.beschermd:
+    if vorig == "te" and lid is None and not x.beschermd and not _naam_met_te(w, eerste, t):
         return Kandidaat(start, w[eind - 1].eind, "PLAATS", "Lijkt een plaats", rang=43), eind
     if (
         x.zin_start

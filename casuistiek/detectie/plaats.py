@@ -23,6 +23,18 @@ _AAN_DE = re.compile(
     r"(?<![\w\-])([A-Za-z][a-z]+)[ ](?:a/d|a\.d\.|ad|a/h|a\.h\.|o/d|b/d)[ ]([A-Za-z][A-Za-z\-]+)(?![\w])"
 )
 _VAN_NAAR = re.compile(r"\A (?:naar|tot|via) [A-ZÀ-Ý]")
+# 'de familie van Rossum' may live there; a sir is a sir
+_BEHALVE_FAMILIE = set(AANSPREEK) - {
+    "vader",
+    "moeder",
+    "mama",
+    "papa",
+    "opa",
+    "oma",
+    "ouders",
+    "imam",
+    "pastoor",
+}
 _NAAMTUSSEN = (TUSSEN | {"v", "d"}) - {"in", "te", "op", "aan", "bij"}
 _RICHTING = {
     "zuidoost",
@@ -80,6 +92,9 @@ def zoek(t):
             and t.ruw[t.woorden[i - 1].eind] == " "
         ):
             i = eind  # 'van De Wissel': a name that only happens to be a place too
+            continue
+        if _na_titel(t, i):
+            i = eind
             continue
         naamachtig = len(stuk) == 1 and (sleutel in lijst.voornamen or sleutel in lijst.achternamen)
         woord = len(stuk) == 1 and is_woord(sleutel)
@@ -188,6 +203,21 @@ def _naamdeel(t, i, eind):
         and t.ruw[w[eind - 1].eind : w[eind].start] in (" ", "-")
         and not is_woord(w[eind].sleutel)
     )
+
+
+def _na_titel(t, i):
+    """'meneer van alphen', 'mevr. Te Wierik', 'J.J. te Pas': a surname, though it is a place too."""
+    j = i
+    while j and t.woorden[j - 1].sleutel in _NAAMTUSSEN | {"te"}:
+        j -= 1
+    if j == i or not j:
+        return False
+    vorig, tussen = t.woorden[j - 1], t.ruw[t.woorden[j - 1].eind : t.woorden[j].start]
+    if "\n" in tussen or tussen.strip(" .") or len(tussen) > 2:
+        return False
+    van = t.woorden[i - 1].sleutel in ("van", "te", "de") and t.woorden[j].sleutel in ("van", "te")
+    initiaal = len(vorig.sleutel) == 1 and vorig.hoofd and "." in tussen
+    return van and (vorig.sleutel in _BEHALVE_FAMILIE or initiaal)
 
 
 def _mens(s):

@@ -59,6 +59,8 @@ AANSPREEK = {
     "ouders": "ouders",
 }
 ROLLEN = {
+    "mdr": "moeder",
+    "vdr": "vader",
     "leidinggevende": "leidinggevende",
     "chef": "leidinggevende",
     "jongerenwerker": "jongerenwerker",

@@ -26,7 +26,7 @@ _LAAG_STREEP = re.compile(
 )
 _PUNT_CIJFER = re.compile(
     r"(?<![\w.@/\-])[A-Za-z]\w*\.(?=\w*[A-Za-z])\w*\d\w*(?![\w@/])|"
-    r"(?<![\w.@/\-])[a-z]{3,}[a-z.]*\d{2,4}(?![\w@/.\-])"
+    r"(?<![\w.@/\-])[a-z]{3,}[a-z.]*\d{2,4}(?![\w@/\-]|\.\w)"
 )
 _PLATFORM = re.compile(
     r"\b(?:snap\w*|insta\w*|tik\s?tok|twitter|discord|facebook|roblox|fortnite|telegram|youtube|steam|"

@@ -176,6 +176,9 @@ def _opnieuw(t, w, delen, als_plaats, tussen):
         return None
     lidwoord = w.nr and t.woorden[w.nr - 1].sleutel in ("de", "het", "een", "geen", "die", "dat", "deze")
     klein = delen[deel] and deel in lijsten().ook_naam and not lidwoord
+    klein = klein or (
+        t.alles_klein and deel in lijsten().voornamen and deel not in lijsten().veelgebruikt and not lidwoord
+    )
     if not w.hoofd and not klein and (is_woord(deel) or len(deel) < 3):
         return None
     start, eind = _met_tussenvoegsel(t, w, tussen.get(deel, "")), w.start + len(w.kaal) - (deel != s)
@@ -224,7 +227,7 @@ def _bijnamen(teksten, gevonden, delen):
                     v.startswith(w.sleutel) and v != w.sleutel and v != w.sleutel + "s"
                     for v in (lang if w.hoofd and not w.zin_start else voor)
                 )
-                and (w.hoofd or _doet(t, w))
+                and (w.hoofd or _doet(t, w) or not (is_woord(w.sleutel) or w.sleutel in lijsten().vreemd))
                 and not w.beschermd
             ):
                 heel = next(v for v in lang if v.startswith(w.sleutel))

@@ -5,7 +5,9 @@ import re
 from .rollen import TUSSEN
 from .soorten import Kandidaat
 
-_CODE = re.compile(r"(?<![\w.@/\-&])([A-Z]{1,4}(?:[a-z]{1,3}[A-Z]{1,2})?)(\d)?(?![\w@&]|-\w|\.\w)")
+_CODE = re.compile(
+    r"(?<![\w.@/\-&])([A-Z]-[A-Z]|[A-Z]{1,4}(?:[a-z]{1,3}[A-Z]{1,2})?)(\d)?(?![\w@&]|-\w|\.\w)"
+)
 _ACTIE = re.compile(
     r"(?:\A|(?<=\n))[ ]{0,8}(?:[-•*–>]|\d{1,2}[.)]|"
     r"\[[^\]\n]{0,25}\])?[ ]{0,8}([A-Z]{2,4}(?:[a-z]{1,2}[A-Z])?):(?=[ ])"
@@ -16,6 +18,7 @@ _DOET = re.compile(
     r"stelt|licht|opent|sluit|"
     r"regelt|koppelt|denkt|gaat|zal|heeft|doet|ziet|merkt|belde|vroeg|zei)\b"
 )
+_VLAK_VOOR = re.compile(r"(?<![\w.])([a-z]{2,4})[ ]?[/(=][ ]?\Z")
 _GEEN_MENS = {
     "NB",
     "PS",
@@ -51,6 +54,20 @@ def _codes(t, k):
                 yield vorm[:n]
 
 
+def _klein(t, gevonden):
+    """'aangenomen door mvd (Monique van Dorp)', 'bb / Brigitte Bos': in lower case right before the name."""
+    for k in gevonden:
+        m = (
+            _VLAK_VOOR.search(t.ruw[max(0, k.start - 12) : k.start])
+            if k.soort == "PERSOON" and k.zeker
+            else None
+        )
+        if m and m[1] in {code.lower() for code in _codes(t, k)}:
+            start = max(0, k.start - 12) + m.start(1)
+            plek = (start, start + len(m[1]))
+            yield Kandidaat(*plek, "PERSOON", "Voorletters van iemand", rang=39, kern=plek, delen=k.delen)
+
+
 def voorletters(teksten, gevonden):
     """Vindt de voorletters van mensen die met hun naam in de tekst staan, en die in een actielijst."""
     codes = {}
@@ -59,6 +76,7 @@ def voorletters(teksten, gevonden):
             if k.soort == "PERSOON" and k.zeker and k.delen:
                 codes.update((code, k.delen) for code in _codes(t, k))
     for veld, t in teksten.items():
+        gevonden[veld] += list(_klein(t, gevonden[veld]))
         beschermd = {w.start for w in t.woorden if w.beschermd}
         acties = [m for m in _ACTIE.finditer(t.ruw) if m.start(1) not in beschermd and m[1] not in _GEEN_MENS]
         if len({m[1] for m in acties}) > 1:
@@ -67,10 +85,15 @@ def voorletters(teksten, gevonden):
         if len({m[1] for m in doeners}) > 1:
             codes.update((m[1], codes.get(m[1], ())) for m in doeners)
         for m in _CODE.finditer(t.ruw) if codes else ():
-            if m[1] in codes and m.start() not in beschermd and m[1] not in _GEEN_MENS:
+            if m[1].replace("-", "") in codes and m.start() not in beschermd and m[1] not in _GEEN_MENS:
                 plek = m.span()
                 gevonden[veld].append(
                     Kandidaat(
-                        *plek, "PERSOON", "Voorletters van iemand", rang=39, kern=plek, delen=codes[m[1]]
+                        *plek,
+                        "PERSOON",
+                        "Voorletters van iemand",
+                        rang=39,
+                        kern=plek,
+                        delen=codes[m[1].replace("-", "")],
                     )
                 )

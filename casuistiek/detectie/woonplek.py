@@ -2,7 +2,7 @@
 
 import re
 
-from .adres import GEWOON, NA_ADRES, NUMMER, woont
+from .adres import AANLOOP, GEWOON, NA_ADRES, NUMMER, woont
 from .soorten import Kandidaat
 from .woordenlijsten import lijsten, vouw
 
@@ -10,7 +10,7 @@ from .woordenlijsten import lijsten, vouw
 _HOOFDLETTERS = re.compile(
     r"(?<![\w.])(?:[A-ZÀ-Ý.'\-]{2,20}[ ]){0,4}[A-ZÀ-Ý'\-]{2,30}"
     r"(?:STRAAT|LAAN|WEG|PLEIN|GRACHT|KADE|SINGEL|DREEF|HOF|PAD|PARK|DIJK|STEEG|MARKT|WAL|BAAN)"
-    r"[ ]\d{1,4}[ ]?[A-Z]?(?![\w])"
+    rf"[ ]{NUMMER}(?![\w])"
 )
 _KADE = re.compile(
     r"(?<![\w\-])(?:[Ss]tandplaats|[Ss]tacaravan|[Bb]ungalow|[Kk]ade|[Ss]teiger|[Ll]igplaats|[Pp]ier) "
@@ -26,8 +26,17 @@ _OPVANG = re.compile(
 # Kerkstr. 12, Stationspl 3, Kerkstraat12
 _KORT = re.compile(
     r"(?<![\w'’\-])(?:[A-ZÀ-Ý][\w.'’\-]{0,20}[ ]){0,3}[A-ZÀ-Ý][\w'’\-]{2,25}"
-    r"(?:str|pl|ln|wg|sngl|grt|plnts)\.?[ ]\d{1,4}[ ]?[a-zA-Z]?(?![\w]|[.,:]\d)|"
+    rf"(?:str|pl|ln|wg|sngl|grt|plnts)\.?[ ]{NUMMER}(?![\w]|[.,:]\d)|"
     r"(?<![\w'’\-])[A-Za-zÀ-ž'’\-]{3,30}(?:straat|laan|weg|plein|gracht|singel)\d{1,4}[a-z]?(?!\w)"
+)
+_BLOK = re.compile(
+    r"(?<![\w\-])(?:[Bb]lok|[Gg]ebouw|[Vv]leugel|[Pp]aviljoen|[Gg]ang|[Uu]nit) [A-Z\d]{1,4},? "
+    r"(?:unit|kamer|vak|huisje|deur|bed) [A-Z\d]{1,4}(?![\w])"
+)
+_VAK = re.compile(
+    r"(?<![\w\-])[A-ZÀ-Ý][\w'’\-]{3,30}(?:dijk|weg|kade|laan|straat|pad|park|kamp), "
+    r"(?:vak|plek|plaats|kavel|standplaats|nr\.?) "
+    r"[A-Z\d]{1,4}(?!\w)"
 )
 _DEUR = re.compile(
     r"(?<![\w\-])(?:[Aa]pp(?:artement)?\.?|[Ff]lat|[Uu]nit|[Ss]tudio|[Pp]ortiek|[Dd]eur) (?:nr\.? |nummer )?"
@@ -58,9 +67,11 @@ def zoek(t):
     if not t.heeft_cijfer:
         return
     for m in _OOK_STRAAT.finditer(t.ruw):
-        woord = vouw(m[1].split()[-1])
+        woord, start = vouw(m[1].split()[-1]), m.start()
+        if " " in m[1] and vouw(m[1].split()[0]) in AANLOOP:
+            start = m.end() - len(m[0].split(" ", 1)[1])
         if NA_ADRES.match(t.na(m.end())) and (woord not in lijsten().woorden or woont(t, m)):
-            yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=61)
+            yield Kandidaat(start, m.end(), "ADRES", "Lijkt een adres", rang=61)
     for m in _KLEIN_WOONT.finditer(t.laag) if t.alles_klein else ():
         woord = vouw(m[1].split()[0])
         if NA_ADRES.match(t.na(m.end())) and woord not in GEWOON and woord not in lijsten().veelgebruikt:
@@ -72,6 +83,8 @@ def zoek(t):
     for m in _DEUR.finditer(t.ruw):
         if _ADRES_ERVOOR.search(t.voor(m.start(), 70)):
             yield Kandidaat(m.start(), m.end(), "ADRES", "Deel van een adres", rang=59)
+    for m in (*_BLOK.finditer(t.ruw), *_VAK.finditer(t.ruw)):
+        yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=69)
     for m in _KADE.finditer(t.ruw):
         yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=60)
     for m in _KAMER.finditer(t.ruw):
