@@ -81,7 +81,7 @@ def vind_in_velden(
 
 def _in_een(t):
     gevonden = [k for herkenner in _EERST for k in herkenner.zoek(t) if k]
-    gevonden = kies(t, verenig(t, gevonden))
+    gevonden = [k for k in kies(t, verenig(t, gevonden)) if not _alleen_algemeen(t, k)]
     bezet = bytearray(len(t.ruw) + 1)
     for k in gevonden:
         bezet[k.start : k.eind] = b"\1" * (k.eind - k.start)
@@ -95,3 +95,11 @@ def _in_een(t):
     naamstaart.vul_aan(t, gevonden)
     soortkeuze.herstel(t, gevonden)
     return gevonden + list(indirect.zoek(t))
+
+
+def _alleen_algemeen(t, k):
+    """'de Cito' is no school, whatever stands before it."""
+    if k.soort not in ("SCHOOL", "INSTELLING") or not k.uitleg.startswith("Lijkt de naam"):
+        return False
+    eigen = [w for w in t.woorden_in(k.start, k.eind) if w.hoofd and w.sleutel not in ("de", "het")]
+    return bool(eigen) and all(w.beschermd for w in eigen)

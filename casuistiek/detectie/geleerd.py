@@ -142,8 +142,8 @@ def _blijft(t, w):
         return True  # learned from Dutch, it knows nothing of another script
     if w.kapitaal and is_woord(w.sleutel) and _hoofdletters(t, w):
         return True
-    if len(w.sleutel) == 1:
-        return True  # persoon A
+    if len(w.sleutel) == 1 or (w.sleutel in ROLLEN and not w.hoofd):
+        return True  # persoon A; zus
     naamgever = w.sleutel in lijsten().naamgevers and w.sleutel not in lijsten().voornamen
     return w.beschermd or naamgever or w.sleutel in TUSSEN or w.sleutel in AANSPREEK
 

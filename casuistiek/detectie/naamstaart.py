@@ -2,6 +2,7 @@
 
 import re
 
+from .naampatronen import BIJSTELLING, SPREEKT
 from .rollen import DOEN, FUNCTIE, GEWOON_GROOT, ROLLEN, TUSSEN
 from .soorten import Kandidaat
 from .woordenlijsten import is_woord, lijsten, vouw
@@ -18,6 +19,8 @@ _KORT = re.compile(r"[ ](?:v/d|vd|v\.[ ]?d\.?|v/h|vdr|v\.)[ ]?([a-zà-ÿ][a-zà-
 _LIDNAAM = re.compile(
     r"[ ](?:de|den|der|van de[nr]?|van der|van den|ter|ten|te|van)[ ]([a-zà-ÿ\-]{3,20})(?!\w)"
 )
+_NA_LETTER = re.compile(r"[ ]([A-ZÀ-Ý][\w'’\-]{1,20})(?!\w)")
+_LID_VOOR = re.compile(r"(?:\A|[.!?:\n]\s?|[ ])((?:De|Van|Van de|Ten|Ter|Den)[ ])\Z")
 _TOT = re.compile(r"[ ](?:tot|thoe|toe|zu)[ ](?:[a-z]{2,4}[ ])?[A-ZÀ-Ý][\w'’\-]+")
 _TUSSENSTUK = re.compile(r"[ ](?:[A-ZÀ-Ý][a-z]{0,3}[ ]){1,2}\Z|[ ]a[ ]\Z")
 _KOMMA = re.compile(r",[ ](?:[A-Z]\.[ ]?){1,4}(?:(?:van|de|der|den|vd)(?!\w)[ ]?){0,2}")
@@ -54,33 +57,67 @@ def _rek(t, k):
     laatste = next(iter(reversed(t.woorden_in(k.kern_start, k.eind))), None)
     if laatste is None:
         return
-    lijst, voornaam = lijsten(), laatste.sleutel in lijsten().voornamen
     if t.ruw[k.eind : k.eind + 1] == "s" and t.voor(k.start, 4) in (" de ", "\nde "):
         _tot(k, k.eind + 1)  # de Biharies: the whole family
-    een = (len(k.delen) == 1 or len(set(k.delen)) == 1) and (voornaam or not is_woord(laatste.sleutel))
-    m = _LETTER.match(t.ruw, k.eind) if een else None
-    if m and not _los(t, m):
-        return _tot(k, m.end())
-    m = _KORT.match(t.ruw, k.eind) if een else None
-    if m and _achternaam(vouw(m[1]), lijst):
-        k.delen = (*k.delen, vouw(m[1]))
-        return _tot(k, m.end())
-    m = _LIDNAAM.match(t.ruw, k.eind) if een and not laatste.hoofd else None
-    if m and _achternaam(vouw(m[1]), lijst) and _naam_klaar(t, m.end()):
-        k.delen = (*k.delen, vouw(m[1]))
-        return _tot(k, m.end())
-    m = _TOT.match(t.ruw, k.eind) if len(k.delen) > 1 else None
-    if m:
-        return _tot(k, m.end())
-    if laatste.sleutel in lijst.achternamen or not is_woord(laatste.sleutel):
-        m = _KOMMA.match(t.ruw, k.eind)
-        if m and not voornaam:
-            return _tot(k, k.eind + len(m[0].rstrip()))
+    voornaam = laatste.sleutel in lijsten().voornamen
+    if len(k.delen) == 1 and not voornaam and k.start == k.kern_start:
+        _terug(t, k, laatste)
+    eind = _vooruit(t, k, laatste, voornaam)
+    if eind:
+        _tot(k, eind)
     m = _NAAM_ERVOOR.search(t.ruw[max(0, k.start - 45) : k.start])
     if m and voornaam and vouw(m[1]) not in GEWOON_GROOT and not is_woord(vouw(m[1])):
         k.start -= len(m[0])
         k.kern, k.delen = (k.start, k.eind), (vouw(m[1]), *k.delen)
-    return None
+
+
+def _vooruit(t, k, laatste, voornaam):
+    """Where the name ends when it goes on, else 0."""
+    if len(laatste.kaal) == 1 and k.eind == laatste.eind and k.delen:
+        m = _NA_LETTER.match(t.ruw, k.eind)
+        if m and vouw(m[1]) not in GEWOON_GROOT and vouw(m[1]) not in FUNCTIE - TUSSEN:
+            return m.end()  # dr. Tjon A Ten
+    if len(set(k.delen)) == 1 and (voornaam or not is_woord(laatste.sleutel)):
+        m = _LETTER.match(t.ruw, k.eind)
+        if m and not _los(t, m):
+            return m.end()
+        m = _KORT.match(t.ruw, k.eind) or (None if laatste.hoofd else _LIDNAAM.match(t.ruw, k.eind))
+        if m and _achternaam(vouw(m[1])) and (m.re is _KORT or _naam_klaar(t, m.end())):
+            k.delen = (*k.delen, vouw(m[1]))
+            return m.end()
+    m = _TOT.match(t.ruw, k.eind) if len(k.delen) > 1 else None
+    if m:
+        return m.end()
+    if not voornaam and (laatste.sleutel in lijsten().achternamen or not is_woord(laatste.sleutel)):
+        m = _KOMMA.match(t.ruw, k.eind)
+        return k.eind + len(m[0].rstrip()) if m else 0
+    return 0
+
+
+def _terug(t, k, w):
+    """What belongs to a lone surname and stands before it: 'De Bruin zegt', 'Lieve Maes'."""
+    lid = _LID_VOOR.search(t.ruw[max(0, k.start - 9) : k.start])
+    if lid:
+        if _naam_volgens(t, k):
+            k.start -= len(lid[1])
+            k.kern = (k.start, k.eind)
+    elif k.start == w.start and w.sleutel in lijsten().achternamen:
+        _met_voornaam(t, k, w)
+
+
+def _naam_volgens(t, k):
+    """What follows is said of a person: 'De Bruin zegt', 'De Jonge, de docent dus'."""
+    na = t.na(k.eind, 40)
+    return bool(SPREEKT.match(na) or BIJSTELLING.match(na))
+
+
+def _met_voornaam(t, k, w):
+    """'Lieve Maes': a first name that is an ordinary word too, right before a surname."""
+    voor = t.woorden[w.nr - 1] if w.nr else None
+    if voor and voor.hoofd and not voor.kapitaal and t.ruw[voor.eind : w.start] == " ":
+        if voor.sleutel in lijsten().voornamen and not voor.beschermd:
+            k.start, k.delen = voor.start, (voor.sleutel, *k.delen)
+            k.kern = (k.start, k.eind)
 
 
 def _los(t, m):
@@ -88,8 +125,8 @@ def _los(t, m):
     return t.na(m.end(), 2)[:1] in ("=", ":") and m[0].strip().isalpha() and len(m[0].strip()) > 1
 
 
-def _achternaam(s, lijst):
-    return s in lijst.achternamen and s not in FUNCTIE and s not in ROLLEN and s not in GEWOON_GROOT
+def _achternaam(s):
+    return s in lijsten().achternamen and s not in FUNCTIE and s not in ROLLEN and s not in GEWOON_GROOT
 
 
 def _naam_klaar(t, plek):

@@ -24,6 +24,12 @@ _OMGEKEERD = re.compile(
 _MET_ROEPNAAM = re.compile(rf"(?<![\w.]){_I}\(({_C})\)[ ]{_T}{_C}(?![\w])")
 # A. v/d Meulen; familie Goldschmeding - Van Ruyven
 _VD = re.compile(rf"(?<![\w.]){_I}(?:v/d|v\.[ ]?d\.|v\.|v/h)[ ]?{_C}(?![\w])")
+_VD_KLEIN = re.compile(r"(?<![\w.])([a-zà-ÿ]{2,12}) (?:v/d|vd|v\.d\.|v\.d|vdr) ([a-zà-ÿ\-]{3,20})(?!\w)")
+# in lower case beside a class or an age: 'djayno gr 2', 'shalisha (9)', 'noor, 7 jaar'
+_MET_GROEP = re.compile(
+    r"(?<![\w.@/\-])([a-zà-ÿ][a-zà-ÿ\-]{3,15})(?= (?:gr|groep) ?[1-8](?!\w)| \(\d{1,2}(?: ?(?:jaar|jr))?\)|"
+    r",? \d{1,2} (?:jaar|jr)(?!\w))"
+)
 _GEZIN = re.compile(
     rf"\b(?:[Ff]amilie|[Ff]am\.|[Gg]ezin|[Mm]evrouw|[Mm]w\.|[Mm]eneer|"
     rf"[Dd]hr\.)[ ]({_T}{_C}[ ][-–][ ]{_T}{_C})(?![\w])"
@@ -156,6 +162,16 @@ def zoek(t):
             yield _vondst(m.start(), m.end(), "Voorletters, roepnaam en achternaam", t, 66)
     for m in _VD.finditer(ruw):
         yield _vondst(m.start(), m.end(), "Voorletters met een naam", t)
+    for m in _VD_KLEIN.finditer(ruw):
+        if m[1] in lijst.voornamen and vouw(m[2]) in lijst.achternamen and vouw(m[2]) not in FUNCTIE:
+            yield _vondst(m.start(), m.end(), "Lijkt een naam", t)
+    for m in _MET_GROEP.finditer(ruw):
+        s = vouw(m[1])
+        if (not is_woord(s) or s in lijst.voornamen) and s not in FUNCTIE | GEWOON_GROOT | set(ROLLEN) | set(
+            AANSPREEK
+        ):
+            if s not in lijst.veelgebruikt and s not in lijst.vreemd and not _algemeen(t, *m.span(1)):
+                yield _vondst(*m.span(1), "Staat bij een groep of leeftijd", t, 41)
     for m in _GEZIN.finditer(ruw):
         yield _vondst(m.start(), m.end(), "Lijkt een dubbele achternaam", t)
     for m in _TE.finditer(ruw):

@@ -45,12 +45,14 @@ _SCHOOL_NAAM = re.compile(
     r"leerling van|leerlinge van|brugklas van|schoolplein van|klas op|montessori|dalton|jenaplan)" + _TUSSEN
 )
 _SCHOOL_NA = re.compile(
-    r"\A(?: \(?(?:zmlk|vso|sbo|vmbo|havo|vwo|mavo|praktijkonderwijs|basisschool|sg|csg)\b|-(?:gebouw|dependance)|"
+    r"\A(?: \(?(?:zmlk|vso|sbo|vmbo|havo|vwo|mavo|praktijkonderwijs|basisschool|sg|csg)\b|"
+    r"-(?:gebouw|dependance)|"
     r", (?:de|een) (?:school|basisschool|vso|sbo)\b|, nota bene de \w+ school)"
 )
 _INST_NA = re.compile(
     r"\A(?: (?:verslavingszorg|jeugdzorg|jeugdhulp|thuiszorg|mc\b|ggz\b|advocaten|zonwering|"
-    r"kindercoaching|bewindvoering)|, (?:gesloten|leefgroep|ambulant|groep [a-z]|kamer \d|locatie \w+\), \w+ weken))"
+    r"kindercoaching|bewindvoering)|"
+    r", (?:gesloten|leefgroep|ambulant|groep [a-z]|kamer \d|locatie \w+\), \w+ weken))"
 )
 _ZWAK_SOORT = ("Lijkt de naam van een school", "Veel scholen", "Lijkt door de zin", "Lijkt een straat")
 # 'juf Vera van De Kosmos', 'collega Dhaliwal van ZorgSaam': where somebody works, not a surname

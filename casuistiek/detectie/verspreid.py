@@ -156,6 +156,7 @@ def _herstel(t, k, delen, soort_van):
         and laatste not in lijsten().voornamen
         and laatste[:-1] in delen
         and t.ruw[k.eind - 1] == "s"
+        and not t.voor(k.start, 4).endswith(" de ")
     ):
         k.kern, k.eind = (k.kern_start, k.eind - 1), k.eind - 1
         k.delen = (*k.delen[:-1], laatste[:-1])
@@ -177,7 +178,10 @@ def _opnieuw(t, w, delen, als_plaats, tussen):
     lidwoord = w.nr and t.woorden[w.nr - 1].sleutel in ("de", "het", "een", "geen", "die", "dat", "deze")
     klein = delen[deel] and deel in lijsten().ook_naam and not lidwoord
     klein = klein or (
-        t.alles_klein and deel in lijsten().voornamen and deel not in lijsten().veelgebruikt and not lidwoord
+        (t.alles_klein or (any(delen.values()) and deel not in lijsten().ook_naam))
+        and deel in lijsten().voornamen
+        and deel not in lijsten().veelgebruikt
+        and not lidwoord
     )
     if not w.hoofd and not klein and (is_woord(deel) or len(deel) < 3):
         return None
@@ -225,9 +229,9 @@ def _bijnamen(teksten, gevonden, delen):
                 and (w.sleutel not in lijsten().veelgebruikt or (w.hoofd and not w.zin_start))
                 and any(
                     v.startswith(w.sleutel) and v != w.sleutel and v != w.sleutel + "s"
-                    for v in (lang if w.hoofd and not w.zin_start else voor)
+                    for v in (lang if (w.hoofd and not w.zin_start) or _onbekend(w.sleutel) else voor)
                 )
-                and (w.hoofd or _doet(t, w) or not (is_woord(w.sleutel) or w.sleutel in lijsten().vreemd))
+                and (w.hoofd or _doet(t, w) or _onbekend(w.sleutel))
                 and not w.beschermd
             ):
                 heel = next(v for v in lang if v.startswith(w.sleutel))
@@ -244,6 +248,27 @@ def _bijnamen(teksten, gevonden, delen):
                 )
 
 
+def _koosnaam(s, d):
+    """stormpie, Pleuntje: a name with an ending that makes it small."""
+    return s.startswith(d) and s[len(d) :] in (
+        "pie",
+        "ie",
+        "tje",
+        "je",
+        "ke",
+        "ske",
+        "y",
+        "ster",
+        "kje",
+        "etje",
+        "lief",
+    )
+
+
+def _onbekend(s):
+    return not is_woord(s) and s not in lijsten().vreemd and s not in lijsten().plaatsen
+
+
 def _tikfouten(teksten, gevonden, delen):
     """ayuob for ayoub: one letter wrong in a word that is in no list."""
     lang = [d for d in delen if len(d) > 4]
@@ -251,7 +276,7 @@ def _tikfouten(teksten, gevonden, delen):
         for w in t.woorden:
             s = w.sleutel
             if len(s) > 4 and s not in delen and not w.beschermd and s not in lijsten().voornamen:
-                deel = next((d for d in delen if len(d) > 3 and een_anders(s, d)), None)
+                deel = next((d for d in delen if len(d) > 3 and (een_anders(s, d) or _koosnaam(s, d))), None)
                 if deel and not is_woord(s):
                     plek = (w.start, w.start + len(w.kaal))
                     gevonden[veld].append(
