@@ -7,7 +7,7 @@ from .gesproken import GETAL
 from .soorten import Kandidaat
 from .woordenlijsten import lijsten, vouw
 
-_ZEKER = (
+ZEKER = (
     r"(?:straat|str\.|straatje|laan|laantje|weg|plein|gracht|kade|singel|steeg|dreef|plantsoen|boulevard|"
     r"allee|"
     r"straatweg|wetering|brug|dijkje|stjitte|strjitte|wei|leane|dyk)"
@@ -54,36 +54,24 @@ _STRAAT_NR = re.compile(
     rf"[ \u00a0](?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)|"
     rf"[ \u00a0]?(?:jaar|uur|kinderen|leerlingen|keer|minuten|weken|dagen|procent|%))"
 )
-_STRAAT = re.compile(
-    rf"(?<![\w])(?:(?:[1-9]e|Eerste|Tweede|"
-    rf"Derde)[ \u00a0])?(?:{_W}[ \u00a0]{_V}){{0,3}}[A-ZÀ-Ý][\w'’\-]*[a-zë]{_ZEKER}(?![\w\-])"
-    rf"|(?<![\w])(?:{_W}[ \u00a0]{_V}){{0,3}}{_W}[ \u00a0](?:Straat|Laan|Weg|Plein|Gracht|Kade|Singel|"
-    rf"Dreef)(?![\w\-])"
-)
 _CAP_NR = re.compile(
     rf"(?<![\w])((?:['’][Tt][ ])?{_WOORD}"
     rf"(?:[ \u00a0]{_V}{_WOORD}){{0,3}})[ \u00a0]({NUMMER})(?![\w]|[.,:]\d)"
 )
-_KLEIN = re.compile(
-    r"(?<![\w'’\-])[a-zë][a-zë'’\-]{2,40}(?:straat|laan|weg|plein|gracht|kade|singel|steeg|dreef|"
-    r"plantsoen)(?![\w\-])"
-)
 _WOONT = re.compile(
-    r"\b(?:woon\w*|wonen|inwo\w+|verhuis\w*|verhuiz\w*|adres\w*|logeer\w*|logeert|thuis|huis|flat|huurt|huren|"
+    r"\b(?:woon\w*|wonen|inwo\w+|verhuis\w*|verhuiz\w*|adres\w*|logeer\w*|logeert|thuis|huis|flat|huurt|"
+    r"huren|"
     r"verblijft|ingeschreven|gevestigd|bezoek|huisbezoek)\b[^.!?\n]{0,50}\Z"
 )
 NA_ADRES = re.compile(
     r"\A(?:\Z|[.,;:!?)\n]| (?:en|in|te|is|waar|dus|met|want|of|bij|op|om|aan|woont|heeft|naar|die|dat|omdat|"
     r"maar|als|toen|sinds|samen|stond|staat|ligt|wordt|werd|was)\b)"
 )
-_THUIS = re.compile(
-    r"\b(?:woont|woonde|woon|wonen|woonden|thuis|huis|flat|adres|verhuisd?)\b"
-    r"(?: \w+){0,2} (?:aan|op|in|naar)(?: de| het)? \Z"
-)
 _BUREN = re.compile(r"\b(?:buur\w*|buren|overkant|woont|wonen)\b[^\n]{0,35}\Z")
-_STRAATWOORD = re.compile(rf"{_ZEKER}[ ][^.\n]{{0,25}}\Z")
-_AAN_DE = re.compile(
-    r"\b(?:aan|op|in|van|uit|hoek|langs|portiek|flat|woont|wonen|woonachtig|adres:?|naar|huisbezoek)\s(?:de|het|'t|"
+_STRAATWOORD = re.compile(rf"{ZEKER}[ ][^.\n]{{0,25}}\Z")
+AAN_DE = re.compile(
+    r"\b(?:aan|op|in|van|uit|hoek|langs|portiek|flat|woont|wonen|woonachtig|adres:?|naar|huisbezoek)\s(?:de|"
+    r"het|'t|"
     r"een)?\s?\Z"
 )
 _HUISNUMMER = re.compile(r"\b(?:huisnummer|huisnr\.?)\s?:?\s?(\d{1,5}[ \-]?[a-z]{0,3}(?![\w]))", re.I)
@@ -121,36 +109,6 @@ _GEZIN_NA = re.compile(r"\A,? \(?(?:gezin|fam|familie|bewoner|bewoners|mevrouw|m
 _RIJTJE = re.compile(
     r"(?<=, )([a-zà-ÿ][a-zà-ÿ\-]{4,25} \d{1,3}[a-z]?)(?=,? (?:tel|mob|0\d|\+31|[1-9]\d{3} ?[a-z]{2}\b))", re.I
 )
-# '(restaurant) aan de Markt': one word for a place in town, with a capital
-_MARKT = re.compile(
-    r"(?:(?<=aan de )|(?<=[ ]op de ))(?:(?:Grote|Oude|Nieuwe|Kleine|Korte|Lange|Hoge|Lage) )?"
-    r"(?:Markt|Brink|Haven|Singel|Gracht|Kade|Dijk|Wal|Laan|Vaart|Vest|Nieuwmarkt|"
-    r"Weg|Boulevard|Dam|Kaai|Wei|Meent|Straat)(?![\w\-])"
-)
-_HOOG = re.compile(
-    r"\b(?:aan|op|in) (?:de|het) ([a-zà-ÿ\-]{5,30})(?= (?:een|één|twee|drie|vier|vijf|[1-9]) hoog\b)"
-)
-_GEEN_STRAAT = {
-    "snelweg",
-    "rijweg",
-    "spoorweg",
-    "uitweg",
-    "omweg",
-    "waterweg",
-    "landweg",
-    "zandweg",
-    "fietsweg",
-    "autoweg",
-    "halverweg",
-    "doorgang",
-    "buitenlaan",
-    "schoolplein",
-    "speelplein",
-    "marktplein",
-    "rondweg",
-    "zijstraat",
-    "winkelstraat",
-}
 GEWOON = {
     "school",
     "groep",
@@ -191,7 +149,7 @@ def zoek(t):
         for m in _STRAAT_NR.finditer(ruw):
             if _alleen_woord(t, m):
                 continue
-            yield Kandidaat(_met_voornaam(t, _start(t, m)), m.end(), "ADRES", "Lijkt een adres", rang=68)
+            yield Kandidaat(_met_voornaam(t, begin(t, m)), m.end(), "ADRES", "Lijkt een adres", rang=68)
         for m in _CAP_NR.finditer(ruw):
             naam, start = vouw(m[1]), m.start()
             while naam.split(" ")[0] in AANLOOP and " " in naam:
@@ -209,14 +167,14 @@ def zoek(t):
                 and (
                     " " in naam
                     or not _mens_of_woord(naam)
-                    or _AAN_DE.search(t.voor(start))
+                    or AAN_DE.search(t.voor(start))
                     or (t.voor(start, 2) == ", " and NA_ADRES.match(t.na(m.end())))
                 )
             ):
                 lid = re.search(r"(?:^|[\s(,:])(het |'t |’t |achter |onder |boven )\Z", t.voor(start, 12))
                 start -= len(lid[1]) if lid else 0
                 yield Kandidaat(start, m.end(), "ADRES", "Lijkt een adres", rang=61)
-            elif naam not in GEWOON and (_AAN_DE.search(t.voor(start)) or _bij_plaats(t, m)):
+            elif naam not in GEWOON and (AAN_DE.search(t.voor(start)) or _bij_plaats(t, m)):
                 yield Kandidaat(start, m.end(), "ADRES", "Lijkt een adres", rang=61, zeker=woont(t, m))
         for m in _PLEIN.finditer(ruw):
             yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres", rang=68)
@@ -239,18 +197,16 @@ def zoek(t):
                 yield Kandidaat(*m.span(1), "ADRES", "Lijkt een adres", rang=60)
     for m in _KLEIN_NUMMER.finditer(ruw):
         yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een adres in woorden", rang=69)
-    for m in _STRAAT.finditer(ruw):
-        yield Kandidaat(_start(t, m), m.end(), "ADRES", "Lijkt een straat", rang=57)
-    for m in _KLEIN.finditer(ruw):
-        woord, voor = vouw(m[0]), t.voor(m.start(), 60)
-        if _AAN_DE.search(voor) and (
-            woord not in lijsten().woorden or (woord not in _GEEN_STRAAT and _THUIS.search(voor))
-        ):
-            yield Kandidaat(m.start(), m.end(), "ADRES", "Lijkt een straat", rang=57)
-    for m in _HOOG.finditer(t.laag):
-        yield Kandidaat(*m.span(1), "ADRES", "Lijkt een straat", rang=57)
-    for m in _MARKT.finditer(ruw):
-        yield Kandidaat(*m.span(), "ADRES", "Lijkt een straat", rang=45)
+
+
+# words with which the name of a street may begin, also at the start of a sentence
+_VOORNAMEN_VAN_STRATEN = set(
+    "oude nieuwe korte lange eerste tweede derde de het grote kleine hoge lage wethouder burgemeester prins "
+    "prinses "
+    "koningin koning pater pastoor kapelaan deken dokter professor graaf generaal president minister "
+    "admiraal dominee "
+    "meester sint jan piet".split()
+)
 
 
 def _bij_plaats(t, m):
@@ -278,7 +234,7 @@ def _alleen_woord(t, m):
     return (
         woord[0].islower()
         and vouw(woord) in lijsten().woorden
-        and not re.search(_ZEKER + r"\Z", woord)
+        and not re.search(ZEKER + r"\Z", woord)
         and not re.search(r"\b(?:de|het|aan|adres:?|hoek)\s\Z", t.voor(m.start()))
     )
 
@@ -310,7 +266,7 @@ def _met_voornaam(t, start):
     return start
 
 
-def _start(t, m):
+def begin(t, m):
     """A sentence may start with a word that only looks like part of the street: 'Haar adres Lindelaan 45'."""
     start = m.start()
     delen = list(re.finditer(r"\S+", m[0]))
@@ -318,7 +274,7 @@ def _start(t, m):
         woord = vouw(deel[0].strip(","))
         if (
             woord in lijsten().woorden
-            and woord not in ("oude", "nieuwe", "korte", "lange", "eerste", "tweede", "derde", "de", "het")
+            and woord not in _VOORNAMEN_VAN_STRATEN
             and (
                 t.ruw[:start].rstrip()[-1:] in ("", ".", ":", "!", "?", "\n")
                 or woord in ("adres", "moeder", "vader", "gezin")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from . import (
     adres,
+    adresstaart,
     bsn,
     datum,
     dossier,
@@ -25,6 +26,7 @@ from . import (
     postcode,
     school,
     soortkeuze,
+    straat,
     tabel,
     telefoon,
     url,
@@ -49,6 +51,7 @@ _EERST = (
     datum,
     leeftijd,
     adres,
+    straat,
     postcode,
     woonplek,
     school,
@@ -93,6 +96,7 @@ def _in_een(t):
     gevonden += naam.zoek(t, bezet)
     geleerd.weeg(t, gevonden)
     naamstaart.vul_aan(t, gevonden)
+    adresstaart.vul_aan(t, gevonden)
     soortkeuze.herstel(t, gevonden)
     return gevonden + list(indirect.zoek(t))
 

@@ -28,7 +28,8 @@ _JAAR = (
     rf"negentien(?:honderd)?)(?:[ ]?(?:en[ ])?{GETAL})?(?!\w)|\s?['’]\d\d)"
 )
 _CIJFERS = re.compile(
-    r"(?<![\w,/\-–])(?<!\d\.)(?:(?:0?[1-9]|[12]\d|3[01])\s?([-–./])\s?(?:0?[1-9]|1[0-2])\s?\1\s?(?:(?:19|20)\d\d|"
+    r"(?<![\w,/\-–])(?<!\d\.)(?:(?:0?[1-9]|[12]\d|3[01])\s?([-–./])\s?(?:0?[1-9]|1[0-2])\s?\1\s?(?:(?:19|"
+    r"20)\d\d|"
     r"['’]?\d\d)"
     r"|(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01]))(?![\w]|[-/]\d)"
 )
@@ -76,7 +77,7 @@ _GESPROKEN = re.compile(
     r"\b(?:gesprek|overleg|brief|mail|zitting|afspraak|belde|incident|datum|verslag)\w*\b"
 )
 _WET = re.compile(
-    r"\b(?:wet|besluit|verordening|verdrag|regeling|staatsblad|stb\.?|stcrt\.?|arrest|uitspraak|"
+    r"\b(?:wet|verordening|verdrag|regeling|staatsblad|stb\.?|stcrt\.?|arrest|"
     r"ecli|crvb|abrvs|hoge raad)\b[^.\n]{0,30}\Z"
 )
 _VOOR_KORT = re.compile(
@@ -115,7 +116,8 @@ _VOOR_GETAL = re.compile(
 )
 _WOORDEN = re.compile(
     rf"(?<![\w\-/.,])(?:{_DAG}\s?(?:-|–|/|,|en|of|op|t/m|tot en met|"
-    rf"tot)\s?){{0,4}}{_DAG}[\s\-]?(?:van\s)?{_MAAND}(?![^\W\d]|\d{{1,3}}(?!\d))(?:(?<=[jfmasond][aepuokc][nbrtlgpvc])\.|"
+    rf"tot)\s?){{0,4}}{_DAG}[\s\-]?(?:van\s)?{_MAAND}(?![^\W\d]|"
+    rf"\d{{1,3}}(?!\d))(?:(?<=[jfmasond][aepuokc][nbrtlgpvc])\.|"
     rf"(?<=sept)\.|(?<=febr)\.)?(?:[\-]?{_JAAR})?",
     re.I,
 )
@@ -124,10 +126,25 @@ _WOORDEN = re.compile(
 # a day that the year itself gives a name
 _FEESTDAG = re.compile(
     r"(?<![\w\-])(?:(?:eerste|tweede|[12]e) (?:kerst|paas|pinkster)dag|"
-    r"(?:oudejaars|oudjaars|nieuwjaars)dag(?= \d{4})|"
+    r"(?:oudejaars|oudjaars|nieuwjaars|konings|midzomer)dag(?= \d{4})|"
     r"kerstavond(?= \d{4})|oudejaarsavond(?= \d{4}))(?:,? (?:19|20)\d\d)?(?!\w)",
     re.I,
 )
+# only as a birthday
+_JAARDAG = re.compile(
+    r"(?<![\w\-])(?:koningsdag|oudejaarsdag|oudjaarsdag|nieuwjaarsdag|kerstavond|oudejaarsavond|"
+    r"sinterklaasavond|valentijnsdag|"
+    rf"midzomerdag|{_TIENTAL} dag van {_MAAND})(?: (?:19|20)\d\d)?(?!\w)",
+    re.I,
+)
+_PUNTDAG = re.compile(
+    r"\b(?:op|d\.d\.|dd|van) ((?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2]))(?![\w%]|[.,:]\d| (?:uur|u)\b)"
+)
+_DRIE_LOS = re.compile(
+    r"(?<![\w.,/\-–€])(?:(?:0?[1-9]|[12]\d|3[01]) (?:0?[1-9]|1[0-2]) (?:(?:19|20)\d\d|\d\d)|"
+    r"(?:19|20)\d\d - (?:0[1-9]|1[0-2]) - (?:0[1-9]|[12]\d|3[01]))(?![\w]|[-/.,]\d)"
+)
+_DATUM_VOOR = re.compile(r"\b(?:datum|dd|d\.d\.|feit|gesprek|geb\w*\.?)[^\w\n]{0,3}\Z|[A-ZÀ-Ý][a-zà-ÿ]+ \(\Z")
 _VAN_DE = re.compile(
     r"(?<![\w\-])(?:0?[1-9]|[12]\d|3[01])(?:e|ste|de) van de "
     r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|"
@@ -175,8 +192,19 @@ def zoek(t):
         yield _maak(t, m, geboren, zeker)
     for m in _FEESTDAG.finditer(t.ruw):
         yield _maak(t, m, _geboren(t, m))
+    for m in _JAARDAG.finditer(t.ruw):
+        geboren = _geboren(t, m)
+        if geboren or " dag van " in m[0].lower():
+            yield _maak(t, m, geboren)
     if not t.heeft_cijfer:
         return
+    for m in _PUNTDAG.finditer(t.ruw):
+        if re.match(r"op", m[0]) or _GEBOREN.search(t.voor(m.start(1), 60)):
+            yield Kandidaat(*m.span(1), "DATUM", "Precieze datum", rang=57)
+    for m in _DRIE_LOS.finditer(t.ruw):
+        voor = t.ruw[max(0, m.start() - 30) : m.start()]
+        if _DATUM_VOOR.search(voor) or _GEBOREN.search(voor.lower()):
+            yield _maak(t, m, _GEBOREN.search(voor.lower()) or voor.endswith("("))
     for m in _VAN_DE.finditer(t.ruw):
         geboren = _geboren(t, m)
         if geboren or m[1]:

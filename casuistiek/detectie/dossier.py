@@ -60,7 +60,8 @@ _LABEL = re.compile(
 )
 # 'melding 24-0098123': a word for a document or a case, right before a long number
 _STUK = re.compile(
-    rf"\b(?:melding|klacht|aangifte|indicatie|beschikking|toekenning|bezwaar|besluit|aanvraag|casus|cli[eë]nt|"
+    rf"\b(?:melding|klacht|aangifte|indicatie|beschikking|toekenning|bezwaar|besluit|aanvraag|casus|"
+    rf"cli[eë]nt|"
     rf"pati[eë]nt|klant|tlv|factuur|dossier|zaak)[ :]{{1,2}}"
     rf"((?:(?-i:[A-Z]{{2,4}})[ ])?(?=[\w./\-]*\d{{3}})(?=(?:[./\-]?\w){{5}}){_W})",
     re.I,
@@ -116,6 +117,40 @@ _TELT = re.compile(
 _JAREN = re.compile(r"(?:19|20)\d\d[-/](?:19|20)?\d\d\Z")
 
 
+# AB 12 345, HZ 26 – J – 0073, JE/KG 26-0412: letters and figures in pieces with spaces
+_LOSSE_STUKKEN = re.compile(
+    r"(?<![\w\-/.@#])[A-Z]{2,4}(?:/[A-Z]{1,3})?[ ](?=[^\n]{0,25})(?:\d{2,7}(?:[ ]?[-–/.][ ]?[A-Z\d]{1,7}|"
+    r"[ ]\d{3,6}){1,4})(?![\w]|[.,]\d)"
+)
+_IS_DATUM = re.compile(r" \d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)?\d\d\Z| \d{4}-\d\d-\d\d\Z")
+_GEEN_REEKS = set(
+    "RK ZA KG FA HA DOB GEB DD MDO MDT OPP "
+    "IQ TIQ VIQ PIQ ISO NEN NR ISBN EAN AVI SO VSO WISC EUR ART TEL CITO BSN "
+    "KVK RSIN IBAN IE CAO ECLI MA DI WO DO VR ZA ZO SBO PO VO WPO WVO CAT".split()
+)
+# 'client 88 1 204', 'leerling 12 0097', 'notitie 88-104', 'reg. 1174'
+_LOS_BIJ = re.compile(
+    r"\b(cli[eë]nt|leerling|kind|klant|dossier|notitie|reg|reg\.nr|kaart|ll|lln|st|stud|ex|"
+    r"registratie)(?:\.|:| )? ?"
+    r"((?=(?:[ \-./]?\d){4})(?:\d{1,7}(?:[ ]\d{1,4}){1,3}|\d{4,9}|\d{2,4}[-./]\d{2,6}(?:[-./]\d+)?))(?![\w]|"
+    r"[.,:]\d| (?:jaar|keer|uur|euro))",
+    re.I,
+)
+# the number comes a few words after its label: 'een personeelsnummer nodig, het hare is 004871'
+_VERDEROP = re.compile(
+    r"\b(?!telefoon|rek|huis|bank|tel)\w{3,20}(?:nummers?|nrs?|code)\b[^\d\n.:]{1,45}(?:[:,]|\b(?:is|was|"
+    r"zijn|luidt)) ?"
+    r"((?:[A-Za-z]{1,4}[ \-])?\d(?:[\w./\-]|[ ](?=\d)){2,16}\w|(?=[A-Z]*\d)[A-Z\d]{6,10})(?!\w)"
+)
+_PAS = re.compile(r"(?<![\w.,/\-])\d{4} \d{4} \d{4} \d{4}(?![\w.,/\-])")
+# letters first, behind a word for a number: AML/LP/2, ARR-2601-AH, PN-118 / 2026
+_NA_WOORD = re.compile(
+    r"\b(?:zaak|dossier|nummer|nr|kenmerk|dossiernr|dossiernummer)s?\b[^\n.]{0,40}?[ :(]"
+    r"((?-i:[A-Z]{2,5}(?:[-/][A-Z\d]{1,6}){1,3})(?: ?/ ?\d{2,6})?)(?![\w\-/])",
+    re.I,
+)
+
+
 def _goed(t, start, waarde):
     return (
         sum(c.isdigit() for c in waarde) >= 3
@@ -154,7 +189,7 @@ def zoek(t):
         if _ONDERWIJS.match(stam):
             for start, eind in ((m.start(2), m.end(2)), *_en_nog(t.ruw, m.end(2))):
                 yield Kandidaat(start, eind, "ONDERWIJSNUMMER", "Nummer van een leerling", rang=78)
-        elif stam not in _GEEN_STAM or sum(c.isdigit() for c in m[2]) > 4:
+        elif stam not in _GEEN_STAM or sum(c.isdigit() for c in m[2]) > 4 or re.search(r"\d[/\-]\w", m[2]):
             rang = 77 if stam not in _GEEN_STAM else 54
             yield Kandidaat(
                 m.start(2), m.end(2), "DOSSIERNUMMER", "Nummer dat naar één zaak leidt", rang=rang
@@ -188,11 +223,36 @@ def zoek(t):
         cijfers = "".join(c for c in m[0] if c.isdigit())
         if _goed(t, m.start(), m[0]) and not re.fullmatch(r"(?:19|20)\d\d", cijfers):
             yield Kandidaat(m.start(), m.end(), "DOSSIERNUMMER", "Lijkt een kenmerk", rang=44)
+    for m in _LOSSE_STUKKEN.finditer(t.ruw):
+        eerste = re.split(r"[ /]", m[0])[0]
+        if (
+            eerste not in _GEEN_REEKS
+            and not _IS_DATUM.search(m[0])
+            and _goed(t, m.start(), m[0])
+            and sum(c.isdigit() for c in m[0]) > 4
+        ):
+            yield Kandidaat(m.start(), m.end(), "DOSSIERNUMMER", "Lijkt een kenmerk", rang=79)
+    for m in _LOS_BIJ.finditer(t.ruw):
+        if not re.match(r"(?:19|20)\d\d\Z", m[2]) and _goed(t, m.start(), m[2]):
+            soort = (
+                "ONDERWIJSNUMMER"
+                if m[1].lower() in ("leerling", "ll", "lln", "st", "stud", "ex")
+                else "DOSSIERNUMMER"
+            )
+            yield Kandidaat(*m.span(2), soort, "Nummer van iemand", rang=56)
+    for m in _VERDEROP.finditer(t.ruw):
+        if _goed(t, m.start(1), m[1]) and not _NIEMAND.match(m[0].lower()):
+            yield Kandidaat(*m.span(1), "DOSSIERNUMMER", "Nummer dat naar iemand leidt", rang=55)
+    for m in _PAS.finditer(t.ruw):
+        yield Kandidaat(*m.span(), "DOSSIERNUMMER", "Nummer van een pas", rang=56)
+    for m in _NA_WOORD.finditer(t.ruw):
+        if any(c.isdigit() for c in m[1]):
+            yield Kandidaat(*m.span(1), "DOSSIERNUMMER", "Lijkt een kenmerk", rang=42)
     for m in _HEKJE.finditer(t.ruw):
         yield Kandidaat(*m.span(1 if m[1] else 2), "DOSSIERNUMMER", "Nummer dat naar één zaak leidt", rang=70)
     for m in _KAAL.finditer(t.ruw):
         if not _NIET_IN_DE_BUURT.search(t.voor(m.start(), 60)) and not _TELT.match(t.na(m.end())):
-            yield Kandidaat(m.start(), m.end(), "DOSSIERNUMMER", "Lang nummer", zeker=False, rang=20)
+            yield Kandidaat(m.start(), m.end(), "DOSSIERNUMMER", "Lang nummer", len(m[0]) != 9, 22)
     for m in _VORM.finditer(t.ruw):
         if _goed(t, m.start(), m[0]):
             yield Kandidaat(m.start(), m.end(), "DOSSIERNUMMER", "Lijkt een dossiernummer", rang=55)

@@ -17,7 +17,7 @@ _KORT = re.compile(r"(?<![\w;:.,/])\d{1,2}\s?;\s?\d{1,2}(?![\w;])(?:\s?(?:jaar|j
 _MAANDEN = re.compile(rf"\b(?:\d{{1,2}}|{_G}|negentien|twintig)\s(?:maanden|mnd\.?|weken|dagen)\soud\b", re.I)
 _ZONDER_JAAR = re.compile(
     rf"\b(?:(?!\d){_G} en (?!\d){_G} (?:maanden|maand|mnd)|"
-    rf"\d{{1,2}} (?:maanden|maand|mnd\.?) en \d (?:weken|week|wkn|dagen))\b",
+    rf"{_G} (?:maanden|maand|mnd\.?) en {_G} (?:weken|week|week|wkn|dagen))\b",
     re.I,
 )
 _DUUR = re.compile(

@@ -311,6 +311,7 @@ class _Zoeker(Naambuurt):
                 or KLEIN_VOOR.search(voor)
                 or (eerder_naam and (self.alles_klein or KLEIN_OOK.search(voor)))
             )
+            zeker = zeker or (voornaam and self.alles_klein and eerder_naam)
             zeker = zeker or (
                 voornaam and (self._vervolg(i) > i or (self.alles_klein and self._en_nog_een(i)))
             )

@@ -10,12 +10,14 @@ from .woordenlijsten import is_woord, lijsten, vouw
 _TUSSEN = r"(?:(?:v\.?[ ]?d\.?|v/d|v/h|v\.|van|de[nr]?|ter|ten|te|el|al|von|la|le|lo)[ ]){0,3}"
 # one letter for the surname: 'Sem B', 'glenn v.', 'Lianne v.d. B.', 'tamara v.d.b.'
 _LETTER = re.compile(
-    rf"[ ](?:{_TUSSEN}[A-Z](?:\.(?=\W|\Z)|(?![\w.'’\-&/]))|"
+    rf"[ ](?:(?:el|al|van|de|v/d) [a-z]\.(?!\w)|{_TUSSEN}[A-Z](?:\.(?=\W|\Z)|(?![\w.'’\-&/]))|"
     r"(?!(?:a\.s|o\.a|e\.a|i\.v|m\.b|t\.a|d\.d|z\.o|j\.l|n\.a|i\.p|c\.q|o\.i|i\.o|p\.w|p\.j|p\.m)\.)"
     r"(?:v\.?d\.?[ ]?)?[a-z]\.(?:[ ]?[a-z]\.){0,3}(?!\w))"
 )
 # the whole surname in lower case behind a short 'van de': 'johan v/d steen', 'ad vd broek'
 _KORT = re.compile(r"[ ](?:v/d|vd|v\.[ ]?d\.?|v/h|vdr|v\.)[ ]?([a-zà-ÿ][a-zà-ÿ'\-]{2,20})(?!\w)")
+_LETTER_KLEIN = re.compile(r"[ ][b-jlo-rvwyz](?=[ ,;)\n]|\Z)")
+_DUBBEL = re.compile(r"[ ]([a-zà-ÿ]{2,12})(?!\w)")
 _LIDNAAM = re.compile(
     r"[ ](?:de|den|der|van de[nr]?|van der|van den|ter|ten|te|van)[ ]([a-zà-ÿ\-]{3,20})(?!\w)"
 )
@@ -81,6 +83,18 @@ def _vooruit(t, k, laatste, voornaam):
         m = _LETTER.match(t.ruw, k.eind)
         if m and not _los(t, m):
             return m.end()
+        m = _LETTER_KLEIN.match(t.ruw, k.eind) if voornaam and t.alles_klein else None
+        if m:
+            return m.end()
+        m = _DUBBEL.match(t.ruw, k.eind) if voornaam and not laatste.hoofd else None
+        if (
+            m
+            and vouw(m[1]) in lijsten().voornamen
+            and vouw(m[1]) not in FUNCTIE | ROLLEN.keys() | {laatste.sleutel}
+        ):
+            if vouw(m[1]) not in lijsten().veelgebruikt or vouw(m[1]) == "jan":
+                k.delen = (*k.delen, vouw(m[1]))
+                return m.end()  # dirk jan
         m = _KORT.match(t.ruw, k.eind) or (None if laatste.hoofd else _LIDNAAM.match(t.ruw, k.eind))
         if m and _achternaam(vouw(m[1])) and (m.re is _KORT or _naam_klaar(t, m.end())):
             k.delen = (*k.delen, vouw(m[1]))

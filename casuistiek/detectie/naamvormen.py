@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from .rollen import AANSPREEK, FUNCTIE, GEWOON_GROOT, ROLLEN, TUSSEN
+from .rollen import AANSPREEK, DOEN, FUNCTIE, GEWOON_GROOT, ROLLEN, TUSSEN
 from .soorten import Kandidaat
 from .woordenlijsten import is_woord, lijsten, vouw
 
@@ -24,6 +24,24 @@ _OMGEKEERD = re.compile(
 _MET_ROEPNAAM = re.compile(rf"(?<![\w.]){_I}\(({_C})\)[ ]{_T}{_C}(?![\w])")
 # A. v/d Meulen; familie Goldschmeding - Van Ruyven
 _VD = re.compile(rf"(?<![\w.]){_I}(?:v/d|v\.[ ]?d\.|v\.|v/h)[ ]?{_C}(?![\w])")
+_AANHAAL = re.compile(
+    rf"(?<![\w.])(?:[A-Z]\. ){{1,3}}[\"'“‘(][A-ZÀ-Ý][\w\-]{{1,15}}[\"'”’)] {_T}{_C}(?![\w])"
+)
+_HEET_KLEIN = re.compile(
+    r"\b(?:achternaam|bijnaam|roepnaam|schuilnaam)(?: is| was|:)? (?!persoon )"
+    r"((?:de|van|van de|van der|den|ter|el|al) "
+    r"[a-zà-ÿ\-]{3,20}|[a-zà-ÿ\-]{4,20})(?![\w])"
+)
+# w.t. and r.b.a.: initials of a child in lower case, behind a word for a person
+_INIT_KLEIN = re.compile(
+    r"\b(?:leerling|kind|jongen|meisje|jeugdige|cli[eë]nt|door|alleen|genoemd|naam|initialen|moeder|"
+    r"vader)[: ]{1,2}"
+    r"((?:[a-z]\.){2,4}|[a-z]\.[a-z])(?![\w.])"
+)
+_GEEN_INIT = set(
+    "o.a. a.s. d.d. e.d. e.a. i.o. m.i. j.l. b.v. m.n. i.c. c.q. p.m. o.i. v.d. t.m. w.o. n.v.t. i.v.m. "
+    "m.b.t. t.a.v. z.s.m.".split()
+)
 _VD_KLEIN = re.compile(r"(?<![\w.])([a-zà-ÿ]{2,12}) (?:v/d|vd|v\.d\.|v\.d|vdr) ([a-zà-ÿ\-]{3,20})(?!\w)")
 # in lower case beside a class or an age: 'djayno gr 2', 'shalisha (9)', 'noor, 7 jaar'
 _MET_GROEP = re.compile(
@@ -162,6 +180,15 @@ def zoek(t):
             yield _vondst(m.start(), m.end(), "Voorletters, roepnaam en achternaam", t, 66)
     for m in _VD.finditer(ruw):
         yield _vondst(m.start(), m.end(), "Voorletters met een naam", t)
+    for m in _AANHAAL.finditer(ruw):
+        yield _vondst(m.start(), m.end(), "Voorletter, roepnaam en achternaam", t, 66)
+    for m in _HEET_KLEIN.finditer(ruw):
+        s = vouw(m[1].split()[-1])
+        if s not in DOEN | FUNCTIE | ROLLEN.keys() | AANSPREEK.keys() and (
+            s in lijst.achternamen or s in lijst.voornamen or not is_woord(s) or m[0].startswith("bijnaam")
+        ):
+            yield _vondst(*m.span(1), "Staat er als naam", t)
+    yield from _kleine_letters(t)
     for m in _VD_KLEIN.finditer(ruw):
         if m[1] in lijst.voornamen and vouw(m[2]) in lijst.achternamen and vouw(m[2]) not in FUNCTIE:
             yield _vondst(m.start(), m.end(), "Lijkt een naam", t)
@@ -192,6 +219,14 @@ def zoek(t):
     yield from _velden(t, lijst)
     yield from _kort(t, lijst)
     yield from _bijnamen(t, lijst)
+
+
+def _kleine_letters(t):
+    """Initials in lower case, and the same ones elsewhere in the text."""
+    gezien = {m[1] for m in _INIT_KLEIN.finditer(t.laag)} - _GEEN_INIT
+    for letters in sorted(gezien):
+        for m in re.finditer(rf"(?<![\w.]){re.escape(letters)}(?![\w])", t.laag):
+            yield Kandidaat(*m.span(), "PERSOON", "Lijken voorletters", rang=45, kern=m.span())
 
 
 def _velden(t, lijst):

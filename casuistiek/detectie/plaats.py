@@ -217,7 +217,8 @@ def _na_titel(t, i):
         return False
     van = t.woorden[i - 1].sleutel in ("van", "te", "de") and t.woorden[j].sleutel in ("van", "te")
     initiaal = len(vorig.sleutel) == 1 and vorig.hoofd and "." in tussen
-    return van and (vorig.sleutel in _BEHALVE_FAMILIE or initiaal)
+    rol = vorig.sleutel in ROLLEN and t.woorden[j].sleutel in ("ten", "ter", "te", "den")
+    return (van and (vorig.sleutel in _BEHALVE_FAMILIE or initiaal)) or rol
 
 
 def _mens(s):

@@ -193,7 +193,7 @@ def _opnieuw(t, w, delen, als_plaats, tussen):
     if deel in FUNCTIE and w.zin_start:
         return Kandidaat(w.start, w.eind, "PERSOON", "Kan een naam zijn", False, 20, kern=(w.start, w.eind))
     woord_aan_begin = w.zin_start and start == w.start and is_woord(deel) and deel not in lijsten().voornamen
-    zeker = not woord_aan_begin or _handelt(t, w)
+    zeker = not woord_aan_begin or _handelt(t, w) or _spreekt(t, w)
     rang = 20 if not zeker else 53 if als_plaats else 41
     uitleg = "Dezelfde naam staat ergens anders"
     return Kandidaat(start, eind, "PERSOON", uitleg, zeker, rang, kern=(start, eind), delen=(deel,))
@@ -215,6 +215,13 @@ def _doet(t, w):
 def _handelt(t, w):
     """More than 'is': 'Bakboord is links' and 'met Pasen was er' are said of things too."""
     return _doet(t, w) and t.woorden[w.nr + 1].sleutel not in _VAN_DINGEN
+
+
+def _spreekt(t, w):
+    """'Dros: hoe lang', 'Koning bestrijdt dit': a known name that talks or does something."""
+    na = t.na(w.eind, 25)
+    m = re.match(r"\A ([a-zë]{4,}t)\b", na)
+    return na[:2] == ": " or bool(m and is_woord(m[1]) and m[1] not in FUNCTIE and not m[1].endswith("heit"))
 
 
 def _bijnamen(teksten, gevonden, delen):

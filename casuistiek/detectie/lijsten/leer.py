@@ -60,11 +60,18 @@ def rijen(geval, toeval=None):
         vorige = label or "-"
 
 
+def _in_kleine_letters(geval):
+    """The same text as somebody types it who uses no capitals; positions must stay."""
+    laag = geval["tekst"].lower()
+    return geval | {"tekst": laag} if len(laag) == len(geval["tekst"]) else geval
+
+
 def leer(gevallen):
     """Logistic regression by AdaGrad: feature -> one weight for each label."""
     toeval = random.Random(3)  # noqa: S311  the same numbers every time, on purpose
     stof = [rij for g in gevallen for rij in rijen(g)]
     stof += [rij for g in gevallen for rij in rijen(g, toeval)]
+    stof += [rij for g in gevallen for rij in rijen(_in_kleine_letters(g), toeval)]
     tel: dict[str, int] = {}
     for kenmerken, _ in stof:
         for f in kenmerken:
