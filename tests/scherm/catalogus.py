@@ -48,6 +48,8 @@ SCHERMEN = (
     Scherm("bezoeker/inloggen-fouten", "", "/account/inloggen/", standen.geen_adres),
     Scherm("bezoeker/inlogcode", "", "/account/inloggen/", standen.inlogcode),
     Scherm("bezoeker/inlogcode-fout", "", "/account/inloggen/", standen.verkeerde_code),
+    Scherm("bezoeker/tweede-stap", "karim-halverwege", "/account/inloggen/tweede-stap/"),
+    Scherm("bezoeker/organisatie-gestopt", "", "/account/organisatie/terug/?error=access_denied"),
     Scherm("bezoeker/aanmelden", "", "/account/aanmelden/"),
     Scherm("bezoeker/niet-actief", "", "/account/niet-actief/"),
     Scherm("bezoeker/gast", "", "/gast/link/gast/"),
@@ -62,6 +64,7 @@ SCHERMEN = (
     Scherm("start/bea", "bea", "/"),
     Scherm("start/wim", "wim", "/"),
     Scherm("start/zonder-community", "nora", "/"),
+    Scherm("start/gast", "gast-kamer", "/gast/mijn/"),
     Scherm("start/privacy", "daan", "/privacy/"),
     Scherm("start/uitloggen", "daan", "/account/uitloggen/"),
     # ---- The own account ----

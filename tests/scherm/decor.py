@@ -23,6 +23,7 @@ from intervisie.terugkoppeling.termijn import VRAAG_NA
 from intervisie.verslag import actions as verslag
 from tests.agenda.bouw import maak_casus, plan_sessie
 from tests.kamer.groep import ROLLEN, Groep
+from tests.scherm.halverwege import andere_stappen, halverwege, laat_gast_binnen
 from tests.scherm.woorden import AFSPRAKEN, KAARTEN
 from tests.verhaal.binnen import koekjes
 
@@ -63,8 +64,11 @@ def bouw() -> dict:
         for deel in ("kamer", "verslag", "hoe-is-het-nu"):
             paden[f"{deel}-{naam}"] = f"/{deel}/{groep.sessie.uuid}/"
     Sessie.objects.exclude(deadline_op=None).update(deadline_op=timezone.now() + timedelta(minutes=6))
-    personen = mensen | {"nora": nora} | {f"{naam}-kamer": mens for naam, mens in kring[1].items()}
-    return {"paden": paden, "koekjes": {naam: koekjes(mens) for naam, mens in personen.items()}}
+    gast = Gebruiker.objects.get(is_gast=True)
+    personen = mensen | {"nora": nora, "gast-kamer": gast}
+    personen |= {f"{naam}-kamer": mens for naam, mens in kring[1].items()}
+    van = {naam: koekjes(mens) for naam, mens in personen.items()}
+    return {"paden": paden, "koekjes": van | {"karim-halverwege": halverwege(mensen["karim"])}}
 
 
 def _leden(community, mensen) -> dict:
@@ -236,9 +240,12 @@ def _kamers(kring):
     for naam, (sleutel, onthuld) in STAPPEN.items():
         groep = Kring(kring).start()
         _speel(groep, sleutel, onthuld)
+        if naam == "schrijven":
+            laat_gast_binnen(groep)
         yield naam, groep
-    gesprek = {naam: rol for naam, rol in GROEP.items() if naam != "otto"}
-    yield "gesprek", Kring(kring, "incidentmethode", gesprek).start().naar("discussie")
+    alleen = {naam: rol for naam, rol in GROEP.items() if naam != "otto"}
+    yield from andere_stappen(lambda leidraad: Kring(kring, leidraad, alleen).start())
+    yield "gesprek", Kring(kring, "incidentmethode", alleen).start().naar("discussie")
     yield from _deuren(kring)
     for naam in ("gepauzeerd", "afgerond", "vastgesteld", "weken-terug"):
         groep = Kring(kring).start()

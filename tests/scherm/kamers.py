@@ -6,6 +6,7 @@ ROLLEN = ("gonda", "ingrid", "daan", "wim")  # gespreksleider, inbrenger, deelne
 _STAPPEN = (
     *("rondje", "vertellen", "formuleren", "schrijven", "schrijven-onthuld", "waarderen", "vragenronde"),
     *("perspectieven", "luisterstand", "oogst", "afspraken", "check_uit", "check_uit-onthuld", "gesprek"),
+    *("standpunt", "standpunt-onthuld", "tabel"),
 )
 
 KAMERS = {
@@ -20,6 +21,7 @@ KAMERS = {
     "afgerond": [("gonda", None), ("ingrid", None), ("daan", None)],
     "vastgesteld": [("ingrid", None), ("daan", None)],
 }
+KAMERS["schrijven"] += [("gast", None)]
 KAMERS["rondje"] += [("petra", None), ("gonda", standen.vraag)]
 KAMERS["schrijven"] += [("daan", standen.past_kaart_aan), ("daan", standen.herkent_een_naam)]
 KAMERS["luisterstand"] += [("daan", standen.zonder_verbinding)]

@@ -30,3 +30,14 @@ AFSPRAKEN = [
     ("Ingrid belt elke vrijdag met de school, ook als er niets te melden is", "ingrid"),
     ("Otto vraagt aan de directeur of hij dit mag toezeggen", "otto"),
 ]
+STANDPUNTEN = [
+    "Zo kunnen we maandag beginnen.",
+    "Als iemand ook de ouders belt, wel.",
+    "Ik mis nog wie er beslist als we het oneens zijn.",
+]
+DILEMMA = [
+    "Ik zeg nu tegen de school dat het zo niet kan.",
+    "Het vertrouwen dat net begint te groeien.",
+    "Ik wacht tot het volgende overleg.",
+    "De leerling, die dan nog een maand thuis zit.",
+]
