@@ -54,7 +54,8 @@ _ACHTER_NAAM = tuple(re.compile(p, re.I) for p in _NA_NAAM)
 
 # 'school B. Op maandag': a letter that stands for a name ends the sentence, as in our own proposals.
 _LETTERNAAM = re.compile(
-    r"\b(?:[\w-]*(?:school|opvang|instelling|organisatie|team|praktijk|aanbieder|verband|huis|boerderij|corporatie|"
+    r"(?<![\w-])(?:[\w-]{0,25}(?:school|opvang|"
+    r"instelling|organisatie|team|praktijk|aanbieder|verband|huis|boerderij|corporatie|"
     r"bedrijf|vereniging|vervoerder|kantoor|gemeenschap|locatie|krant|bureau)|persoon|plaats|wijk|ggd|gemeente|stichting)"
     r" [A-Z]{1,2}\.?(?!\w)",
     re.I,

@@ -144,10 +144,14 @@ def _dubbel(links, nieuw, kern, tekst, start, eind):
         return None
     voor = rest[: len(rest) - len(m[1])]
     if m[2] == " " and woord in ROLLEN and ROLLEN[woord] not in ZONDER_LIDWOORD and _staat_kaal(voor):
-        links, stuk, eind = _bezit_in_zin(voor, f"{lidwoord(m[1])} {m[1].lower()}", tekst, eind)
+        links, stuk, eind = _bezit_in_zin(voor, f"{_rollidwoord(woord)} {m[1].lower()}", tekst, eind)
         return links, stuk[0].upper() + stuk[1:] if _begint(links) else stuk, eind
     eind, stuk = _bezit(tekst, eind, m[1])
     return rest, stuk[len(m[1]) :], eind
+
+
+def _rollidwoord(woord):
+    return "het" if woord in ("kind", "pleegkind", "meisje", "gezin") or woord.endswith("je") else "de"
 
 
 def _staat_kaal(voor):

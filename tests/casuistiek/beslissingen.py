@@ -12,24 +12,26 @@ from casuistiek.toepassen import voltooi
 TEKSTEN = Path(__file__).parent.parent / "detectie" / "teksten"
 
 
-def tel(bestand: Path) -> tuple[list[int], list[int]]:
-    """Per text of a file of JSON lines: how many decisions are open, and how many things were found."""
-    open_, alle = [], []
+def tel(bestand: Path) -> tuple[list[int], list[int], list[int]]:
+    """Per text of a file of JSON lines: open decisions, clicks if a kind is replaced at once, things found."""
+    open_, klikken, alle = [], [], []
     for regel in bestand.read_text().splitlines():
         rauw = json.loads(regel)
         nazicht = kijk_na({"titel": rauw.get("titel", ""), "situatie": rauw["tekst"]})
         keuzes = keuzes_van(nazicht, voltooi(nazicht, {}))
         open_.append(sum(keuze.open for keuze in keuzes))
+        klikken.append(len({keuze.groep.familie.sleutel for keuze in keuzes if keuze.open}))
         alle.append(len(keuzes))
-    return open_, alle
+    return open_, klikken, alle
 
 
 def main(bestanden: list[Path]) -> None:
     for bestand in bestanden:
-        open_, alle = tel(bestand)
+        open_, klikken, alle = tel(bestand)
         sys.stdout.write(
             f"{bestand.name}: {len(alle)} teksten · te beslissen: mediaan {median(open_):g}, "
-            f"hoogstens {max(open_)} · gevonden: mediaan {median(alle):g}, hoogstens {max(alle)}\n"
+            f"hoogstens {max(open_)} (per soort tegelijk {max(klikken)}) · "
+            f"gevonden: mediaan {median(alle):g}, hoogstens {max(alle)}\n"
         )
 
 

@@ -1,10 +1,14 @@
 """What belongs together is one decision, and what differs stays apart."""
 
+import time
+
 import pytest
 
 from casuistiek.controle import kijk_na
+from casuistiek.detectie import Vondst
 from casuistiek.nazicht import keuzes_van
 from casuistiek.toepassen import Besluit, pas_toe, voltooi
+from casuistiek.verfijnen import verfijn
 
 
 def keuzes(tekst):
@@ -76,3 +80,14 @@ def test_what_a_proposal_for_a_rare_trait_says():
     assert pas_toe(kijk_na({"a": tekst}), {}).velden["a"] == (
         "Zij is een van de weinigen. Haar broer is de zoon van een bekende inwoner."
     )
+
+
+@pytest.mark.parametrize(
+    "stuk", ["a-", "9 ", "school ", "de jongen (9", "9jarige", "kind, ", "Jan, 9 ", "plaats A "]
+)
+def test_hostile_text_takes_no_time(stuk):
+    tekst = stuk * (13_320 // len(stuk))
+    namen = [Vondst(n, n + 3, "PERSOON", "Jan", True, "de leerling", "") for n in range(0, 13_000, 8)]
+    begin = time.process_time()
+    verfijn({"a": tekst}, {"a": namen if stuk.startswith("Jan") else []})
+    assert time.process_time() - begin < 1
