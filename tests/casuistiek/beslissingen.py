@@ -13,7 +13,7 @@ TEKSTEN = Path(__file__).parent.parent / "detectie" / "teksten"
 
 
 def tel(bestand: Path) -> tuple[list[int], list[int], list[int]]:
-    """Per text of a file of JSON lines: open decisions, clicks if a kind is replaced at once, things found."""
+    """Per text of a file of JSON lines: open decisions, clicks when a kind goes at once, things found."""
     open_, klikken, alle = [], [], []
     for regel in bestand.read_text().splitlines():
         rauw = json.loads(regel)

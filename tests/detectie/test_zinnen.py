@@ -6,6 +6,9 @@ from casuistiek.detectie import vervang, vind
 from casuistiek.verfijnen import verfijn
 
 ZINNEN = [
+    ("Open verslag_jansen.docx en kijk.", "Open [bestand] en kijk."),
+    ("De leerling rijdt mee met gezinshuisvader Gerard.", "De leerling rijdt mee met de gezinshuisvader."),
+    ("Het gaat over meisje Noor uit groep 4.", "Het gaat over het meisje uit groep 4."),
     (
         "Onze leerling Floor Hendriks (10) weigert te komen.",
         "Onze leerling (8 tot 12 jaar) weigert te komen.",
