@@ -17,6 +17,7 @@ from intervisie.routing import websocket_urlpatterns  # noqa: E402
 
 from .bodies import houd_in_geheugen  # noqa: E402
 from .oorsprong import EigenOorsprong  # noqa: E402
+from .vangnet import Vangnet  # noqa: E402
 
 houd_in_geheugen()
 
@@ -24,7 +25,7 @@ application = ProtocolTypeRouter(
     {
         "http": _http,
         "websocket": EigenOorsprong(
-            AuthMiddlewareStack(URLRouter(websocket_urlpatterns)), settings.OORSPRONGEN
+            Vangnet(AuthMiddlewareStack(URLRouter(websocket_urlpatterns))), settings.OORSPRONGEN
         ),
     }
 )

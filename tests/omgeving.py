@@ -1,4 +1,4 @@
-"""What the machine offers beyond Python: PostgreSQL, Redis, strace and Chromium, each looked up once."""
+"""What the machine offers beyond Python (PostgreSQL, Redis, strace, Chromium, ...), each looked up once."""
 
 import os
 import shutil
@@ -53,6 +53,12 @@ def strace() -> str:
     return shutil.which("strace") or ""
 
 
+@cache
+def faketime() -> str:
+    """The library that shifts the clock of one process, which Debian keeps in a folder of its own."""
+    return next((str(pad) for pad in Path("/usr/lib").glob("*/faketime/libfaketime.so.1")), "")
+
+
 @dataclass(frozen=True)
 class Groep:
     merk: str
@@ -91,6 +97,13 @@ GROEPEN = (
         strace,
         "Nodig: sudo apt install strace.",
         "Needed: sudo apt install strace.",
+    ),
+    Groep(
+        "faketime",
+        "faketime",
+        faketime,
+        "Nodig: sudo apt install faketime.",
+        "Needed: sudo apt install faketime.",
     ),
     Groep(
         "browser",

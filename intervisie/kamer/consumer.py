@@ -7,8 +7,10 @@ import time
 from collections import deque
 
 from channels.db import database_sync_to_async
+from channels.exceptions import StopConsumer
 from channels.generic.websocket import AsyncWebsocketConsumer
 from django.contrib.sessions.models import Session
+from django.db import OperationalError
 from django.utils import timezone
 
 from cop.permissions import mag
@@ -34,8 +36,20 @@ class KamerConsumer(AsyncWebsocketConsumer):
     channel_layer_alias = None  # the hub is the only subscriber of the layer
 
     async def dispatch(self, message):
-        """Without the thread hop of the stock consumer: database calls close old connections themselves."""
-        await getattr(self, message["type"].replace(".", "_"))(message)
+        """Without the thread hop of the stock consumer: database calls close old connections themselves.
+
+        What goes wrong ends this connection, and the screen connects again with what had no answer yet.
+        """
+        try:
+            await getattr(self, message["type"].replace(".", "_"))(message)
+        except StopConsumer:
+            raise
+        except OperationalError:
+            logger.warning("De database is niet te bereiken; een scherm is losgelaten")
+            await self.close(NIET_TE_BEREIKEN)
+        except Exception:  # else Daphne writes the message of the exception in the log
+            logger.exception("Een bericht van een scherm ging mis")
+            await self.close(NIET_TE_BEREIKEN)
 
     async def connect(self):
         self.gebruiker = self.scope["user"]

@@ -24,10 +24,18 @@ class Cluster:
         self.poort = vrije_poort()
         self.url = f"postgresql://postgres@127.0.0.1:{self.poort}/postgres"
         self._doe("initdb", "-D", self.datamap, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
+        self.start()
+
+    def start(self) -> None:
         self._doe(
             *("pg_ctl", "-D", self.datamap, "-w", "-l", self.folder / "log"),
             *("-o", f"-p {self.poort} {_INSTELLINGEN}", "start"),
         )
+
+    def herstart(self) -> None:
+        """Every connection breaks off in the middle of what it did, as after a crash of the machine."""
+        self._doe("pg_ctl", "-D", self.datamap, "-m", "immediate", "stop")
+        self.start()
 
     def dump(self) -> bytes:
         """Everything in it as SQL, compressed values unpacked."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import time
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from tests.echt.stack import Stack
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
+_UITZONDERING = re.compile(r'Traceback|Exception inside application|^  File "| (ERROR|CRITICAL) |Unhandled')
 VLAGGEN = ["--websocket-max-message-size", "65536", "--ping-interval", "20", "--ping-timeout", "30"]
 
 
@@ -33,6 +35,11 @@ class Server:
     @property
     def log(self) -> str:
         return self.logbestand.read_text(errors="replace")
+
+    @property
+    def uitzonderingen(self) -> list[str]:
+        """Lines of the log that tell of an exception; our own formatter writes no word "Traceback"."""
+        return [regel for regel in self.log.splitlines() if _UITZONDERING.search(regel)]
 
     def start(self) -> None:
         opdracht = [

@@ -64,13 +64,13 @@ async def stuur(klant: Client, opdracht: dict, timeout: float = 5) -> dict:
 @pytest.fixture
 def maak_kamer(gedeelde_server):
     """maak_kamer("vijfstappen", stap="vragen", mensen=12): a room on the server of this module."""
-    begin = len(gedeelde_server.log)
+    begin = len(gedeelde_server.uitzonderingen)
 
     def maak(leidraad="cop_bindende_afspraken", **opties) -> Kamer:
         return Kamer(gedeelde_server, gedeelde_server.python(MAAK, opties={"leidraad": leidraad, **opties}))
 
     yield maak
-    assert "Traceback" not in gedeelde_server.log[begin:], gedeelde_server.log[begin:][-4000:]
+    assert gedeelde_server.uitzonderingen[begin:] == []
 
 
 @pytest.fixture
