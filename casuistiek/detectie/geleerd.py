@@ -139,7 +139,7 @@ def _grens(w):
 
 def _blijft(t, w):
     """A word that is never a finding by itself."""
-    if not _LATIJN.search(w.sleutel):
+    if not _LATIJN.search(w.kaal.lower()):
         return True  # learned from Dutch, it knows nothing of another script
     if w.kapitaal and is_woord(w.sleutel) and _hoofdletters(t, w):
         return True
