@@ -10,6 +10,11 @@ _NEGEN = re.compile(
 _LABEL = re.compile(
     r"\b(?:bsn|b\.s\.n\.?|burger\s?service\s?nummer|sofi-?(?:nummer|nr)|persoonsnummer)(?:\b[^\d\n]{0,25})?\Z"
 )
+# after the word the figures may stand further apart: bsn 111, 222, 333
+_NA_WOORD = re.compile(
+    r"\b(?:bsn|burgerservicenummer|sofinummer)\b[^\d\n]{0,20}(\d(?:[ .,_\-–/]{0,3}\d){8})(?![.,\-–/_]?\d)",
+    re.I,
+)
 _ANDERS = re.compile(r"\b(?:isbn|€|eur|euro)[\s:.]*\Z")
 
 
@@ -23,6 +28,9 @@ def elfproef(cijfers: str) -> bool:
 
 
 def zoek(t):
+    for m in _NA_WOORD.finditer(t.ruw):
+        if elfproef("".join(x for x in m[1] if x.isdigit())):
+            yield Kandidaat(*m.span(1), "BSN", "Klopt als burgerservicenummer", rang=91)
     for m in _NEGEN.finditer(t.ruw):
         cijfers = "".join(x for x in m[0] if x.isdigit())
         voor = t.voor(m.start())

@@ -5,12 +5,13 @@ import re
 from .soorten import Kandidaat
 
 _HEEL = re.compile(
-    r"(?<![\w.+\-])[\w.+\-]*\w(?:@| @ | ?[\[(](?:at|apenstaartje)[\])] ?)\w[\w\-]*"
-    r"(?:(?:\.| ?\. ?(?=(?:nl|com|org|net|eu|be)\b)| ?[\[( ](?:dot|"
+    r"(?<![\w.+\-])[\w.+\-]*\w(?:@|@\n| @ | ?[\[(](?:at|apenstaartje)[\])] ?)\w[\w\-]*"
+    r"(?:(?:\.|,(?=(?:nl|com|org|net|eu|be)\b)| ?\. ?(?=(?:nl|com|org|net|eu|be)\b)| ?[\[( ](?:dot|"
     r"punt)[\]) ] ?)[\w\-]+)+"
 )
 _WOORDEN = re.compile(
-    r"(?<![\w.])[\w.+\-]{2,} (?:at|apenstaartje|apestaartje) [\w\-]+(?: ?(?:\.|punt|dot) ?[\w\-]+)* "
+    r"(?<![\w.])(?:[\w.+\-]{1,30} (?:punt|dot|streepje|underscore) ){0,3}[\w.+\-]{2,} (?:at|apenstaartje|"
+    r"apestaartje) [\w\-]+(?: ?(?:\.|punt|dot) ?[\w\-]+)* "
     r"?(?:\.|punt|dot) ?"
     r"(?:nl|com|org|net|eu|be|de|info)\b",
     re.I,

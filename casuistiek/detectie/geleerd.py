@@ -21,6 +21,7 @@ LABELS = ("O", "PERSOON", "SCHOOL", "INSTELLING", "PLAATS", "ADRES")
 # a text that leaks is worse than a word too many
 ZEKER, MATIG, STRENG = 0.4, 0.5, 0.8
 TWIJFEL = 0.25  # from here it is in the second tier
+KALE_STRAAT = 0.75  # the same for an address without a number
 GEWOON = 0.6  # chance of an ordinary word from which a weak finding of the rules goes to the second tier
 # mean chance from which such a finding, or a place, gets another kind than the rules gave it
 WISSELKANS = 0.5
@@ -117,7 +118,8 @@ def _stukken(t, merken, bezet):
             j += 1
         woorden = t.woorden[i:j]
         if labels[i] and not all(_blijft(t, w) for w in woorden):
-            zeker = any(1 - merken[w.nr][0] >= _grens(w) for w in woorden)
+            minstens = KALE_STRAAT if labels[i] == "ADRES" else 0
+            zeker = any(1 - merken[w.nr][0] >= max(_grens(w), minstens) for w in woorden)
             k = _maak(t, woorden, labels[i], zeker)
             nummer = HUISNUMMER.match(t.ruw, k.eind) if k.soort == "ADRES" else None
             if nummer:

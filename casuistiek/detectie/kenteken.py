@@ -18,8 +18,15 @@ def _patroon(serie, streep):
 
 _STREEP = re.compile(r"(?<![\w\-/])(?:" + "|".join(_patroon(s, "[-–]") for s in _SERIES) + r")(?![\w]|-\w)")
 _LOS = re.compile(r"(?<![\w\-/])(?:" + "|".join(_patroon(s, "[ .·]?") for s in _SERIES) + r")(?![\w]|-\w)")
+# the present Dutch series hold no vowels: GB 123 X needs no word beside it
+_KALE = [s for s in _SERIES if "L" in s and max(map(len, s.split("-"))) == 3]
+_MEDEKLINKERS = re.compile(
+    r"(?<![\w\-/.])(?:"
+    + "|".join(_patroon(s, "[ .]?").replace(_LETTERS, "[BDFGHJKLNPRSTVXZ]") for s in _KALE)
+    + r")(?![\w.,/\-]\w|\w)"
+)
 _WOORD = re.compile(
-    r"\b(?:kenteken(?:nummer|plaat|s)?|nummerplaat|plaat|nummerbord|auto|bus|busje|taxi|taxibus|wagen|"
+    r"\b(?:kenteken(?:nummer|plaat|s)?|kent\.|nummerplaat|plaat|nummerbord|auto|bus|busje|taxi|taxibus|wagen|"
     r"scooter|brommer|"
     r"bromfiets|snorfiets|bestelbus|bestelauto|golf|polo|mercedes|bmw|opel|peugeot|toyota|renault|ford|"
     r"audi|volvo|fiat)\b"
@@ -64,6 +71,8 @@ def zoek(t):
             continue  # 'lijn 12', 'A12 bij'
         if _WOORD.search(t.voor(m.start(), 60)) or _WOORD.search(t.na(m.end(), 25)):
             yield Kandidaat(m.start(), m.end(), "KENTEKEN", "Lijkt een kenteken", rang=64)
+    for m in _MEDEKLINKERS.finditer(t.ruw):
+        yield Kandidaat(m.start(), m.end(), "KENTEKEN", "Lijkt een kenteken", rang=63)
     for m in _ZEVEN.finditer(t.ruw):
         yield Kandidaat(m.start(), m.end(), "KENTEKEN", "Lijkt een kenteken", rang=65)
     for m in _VREEMD.finditer(t.ruw):

@@ -8,7 +8,27 @@ import pytest
 from casuistiek.detectie import vind
 
 SCHRIJFWIJZEN = {
+    "PERSOON": """
+        gr |tamara v.d.b.|
+        naam erbij, |glenn v.|, en
+        |Sem B| en |Sem de R| uit elkaar
+        mijn begeleider |johan v/d steen| zei
+        vader |ad vd broek| heeft
+        zaakwaarnemer, |Giovanni Lo Presti|; in
+        mijn chef |Ouwehand, D.| vraagt
+        ik ben |Ada van Nispen tot Pannerden| en
+        mijn mentor (meneer |van alphen|) zei dat
+        a) |GHEBREMEDHIN, Yonas| – geb.
+        aangenomen door |mvd| (Monique van Dorp)
+        de handhaver, |jkuijpers|, weet
+        contact met |K. "Kiki" Sno|, mededader
+    """,
     "GEBOORTEDATUM": """
+        geboren op |eerste kerstdag 2010|
+        Geb: |23ste van de elfde 2008|
+        geboren op de |derde dag van mei 2013|
+        kinderen Hugo (|9 4 2012|) en Pien
+        jarig op |oudejaarsdag|
         Hij is geboren op |de zestiende mei 2012|.
         Sem, geb. |16/5/'12|, zit in groep 6
         Sem (|16.05.12|) zit in groep 6
@@ -38,6 +58,8 @@ SCHRIJFWIJZEN = {
         Ze viert |9 oktober| haar verjaardag
     """,
     "DATUM": """
+        Op |07 nov 24| omstreeks 22:15
+        op |tweede paasdag|, en zei
         Op |12 okt| gesprek
         gesprek |12-10|
         gisteren |5/11| heb ik haar
@@ -63,6 +85,18 @@ SCHRIJFWIJZEN = {
         op |26 feb 2024|
     """,
     "ADRES": """
+        Adres: |Rijksweg Zuid 88A-02| Sittard
+        Dr. Schaepmanln 3-e, |Nassaukade 19bv|, en
+        verhuizen naar de |Kalkstraat 55 bus 3|, want
+        hij woont |Sportlaan 470, tweede etage, kamer 11|. Hij
+        een kamer |Genneperweg, de nieuwbouw, app. 308|. Hun
+        ze woont op de |Woudweg 19 links| in Dokkum
+        slaapt bij zijn oom, |Schoolstraat, boven de oude slagerij|.
+        Ze wonen aan de |Kempstraat 140, tweede portiek, derde bel|.
+        ze wonen aan de |valeriusrondeel| drie hoog
+        een restaurant aan de |Markt| en zijn
+        sinds de brand in |Galjoen 12|, waar
+        ik woon in |Plantage 66-IV|. Hoogbegaafd
         woont |Kerkstraat 12|, Ede
         woont op de |Botter 34-12|.
         woont aan |Ereprijs 61|.
@@ -100,6 +134,7 @@ SCHRIJFWIJZEN = {
         woont |Boterbloem 12|
     """,
     "TELEFOON": """
+        gemeente |14-0180|
         bel |06 12 34 56 78|
         |0612345678|
         |06-1234 5678|
@@ -138,6 +173,8 @@ SCHRIJFWIJZEN = {
         |NL91.ABNA.0417.1643.00|
     """,
     "BSN": """
+        bsn |111, 222, 333|
+        BSN |111_222_333|
         bsn |123456782|
         |1234.56.782|
         |123 456 782|
@@ -152,6 +189,8 @@ SCHRIJFWIJZEN = {
         bsn-nr |123 45 6782|
     """,
     "URL": """
+        Hij noemde een snap-account, |klapperman038|. Het
+        het staat op snap bij |jipperdepip12|. 34 mensen
         insta @|jan.jansen|
         op tiktok als |jan.jansen|
         snap: |lara2010x|
@@ -188,6 +227,11 @@ SCHRIJFWIJZEN = {
         ond.nr. |101234567|
     """,
     "DOSSIERNUMMER": """
+        zorgnummer, |COA-Z 551-204-66|. Ik weet
+        dossiernummer daar |HG 20 331|. Zijn
+        beschikking, nummer |JE 26/1402|, waarin
+        client |88 1 204|, bij school
+        genoteerd onder nummer |EKC 26 – 208|.
         zaaknr. |Z24-005512|
         zaak |Z2024/1234|
         dossier |45.221|
@@ -231,6 +275,9 @@ SCHRIJFWIJZEN = {
         nr. |Z/24/05512|
     """,
     "KENTEKEN": """
+        |GB 123 X|
+        hij zag |G 123 XB| staan
+        |HZ123K|
         |12-ABC-3|
         |AB-123-C|
         kent. |K-412-TR|
@@ -249,6 +296,8 @@ SCHRIJFWIJZEN = {
         met kenteken |34 ABC 123|
     """,
     "LEEFTIJD": """
+        ze is |vijftien en tien maanden|
+        Noa (|11 mnd en 2 weken|)
         hij is |10;3|
         |12 jaar en 5 maanden|
         |7 jr en 2 mnd|
@@ -261,6 +310,8 @@ SCHRIJFWIJZEN = {
         |zeven jaar en drie maanden|
     """,
     "EMAIL": """
+        |sanne punt de punt vries apenstaartje gmail punt com|
+        |sanne@hotmail,com|
         |jan@jansen.nl|
         |jan (at) jansen.nl|
         |JAN.JANSEN@GMAIL.COM|
