@@ -143,6 +143,8 @@ def _blijft(t, w):
     """A word that is never a finding by itself."""
     if not _LATIJN.search(w.kaal.lower()):
         return True  # learned from Dutch, it knows nothing of another script
+    if t.ruw[w.eind : w.eind + 1] == "=":
+        return True  # the name of a field, or markup
     if w.kapitaal and is_woord(w.sleutel) and _hoofdletters(t, w):
         return True
     if len(w.sleutel) == 1 or (w.sleutel in ROLLEN and not w.hoofd):
