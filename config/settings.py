@@ -93,6 +93,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "cop.middleware.StukMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "cop.logins.InlogMiddleware",
     "django_htmx.middleware.HtmxMiddleware",

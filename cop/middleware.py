@@ -91,10 +91,26 @@ class WegwijsMiddleware:
     def process_exception(self, request, fout):
         if isinstance(fout, Http404):
             return page_not_found(request, fout)
-        if settings.DEBUG and not isinstance(fout, _HEEFT_EIGEN_ANTWOORD):
-            logger.error("Fout op %s", request.path, exc_info=fout)
-            return server_error(request)
         return None
+
+
+class StukMiddleware:
+    """Shows our own page for what breaks in development too, and logs it.
+
+    It stands before every middleware that answers exceptions of its own: those are asked first.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, fout):
+        if not settings.DEBUG or isinstance(fout, _HEEFT_EIGEN_ANTWOORD):
+            return None
+        logger.error("Fout op %s", request.path, exc_info=fout)
+        return server_error(request)
 
 
 class SleutelMiddleware:

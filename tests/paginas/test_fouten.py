@@ -1,6 +1,7 @@
 """When something goes wrong: a page or message of its own, in Dutch, with a way on."""
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.test import Client
 from django.urls import reverse
 from django.views.defaults import server_error
@@ -48,6 +49,15 @@ def test_an_address_that_is_not_there_has_our_page_in_the_demo_too(sessie, mense
     for pad in ("/bestaat/niet/", reverse("agenda:sessie", args=[sessie.uuid])):
         assert foutpagina(eva.get(pad), 404) == "Deze pagina is er niet"
     assert eva.get("/sessies").url == "/sessies/"
+
+
+@pytest.mark.parametrize("debug", [False, True])
+def test_who_must_confirm_first_is_led_there_in_the_demo_too(mensen, klant, settings, debug):
+    """An exception that somebody else's middleware answers is no fault."""
+    settings.DEBUG = debug
+    TOTP.activate(mensen["karim"], generate_totp_secret())
+    antwoord = klant(mensen["karim"]).get(reverse("mfa_generate_recovery_codes"))
+    assert antwoord.status_code == 302 and antwoord.url.startswith(reverse("mfa_reauthenticate"))
 
 
 def test_the_page_for_a_fault_of_ours_needs_no_database_and_no_context(rf, settings):
