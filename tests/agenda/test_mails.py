@@ -25,6 +25,7 @@ MAG = {
     "casus_uuid",
     "code",
     "community",
+    "concept",
     "deelname.antwoord",
     "deelname.gebruiker.naam",
     "deelname.get_rol_display",
@@ -42,6 +43,7 @@ MAG = {
     "uitnodiging.door.naam",
     "uitnodiging.get_rol_display",
     "uitnodiging.verloopt_op",
+    "wist_op",
 }
 KANARIES = (TITEL, KERNVRAAG, SITUATIE, "Kanarie")
 
