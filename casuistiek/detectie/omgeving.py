@@ -134,6 +134,8 @@ def _bij(t, i, bezet):
     mens = x.sleutel in lijst.voornamen or (
         x.sleutel in lijst.achternamen and lid is not None and w[lid].sleutel != "het"
     )
+    if x.sleutel.endswith("s") and x.sleutel[:-1] in lijst.voornamen and t.voor_zelfstandig(x):
+        mens = True  # bij Noras huis
     gewoon = is_woord(x.sleutel)
     # people take no article: 'op de Parcival', and a surname is spelled 'Kees van de Windhoek'
     if lid is not None and (
