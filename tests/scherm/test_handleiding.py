@@ -41,4 +41,5 @@ def test_every_button_in_the_handleiding_is_somewhere_in_the_product():
     )
     woorden = {w for blad in BLADEN for w in re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", blad.read_text())}
     assert len(woorden) > 30
-    assert [woord for woord in sorted(woorden) if woord not in bron] == []
+    # what a button names stands for a name or a title, as in "Draag over aan …"
+    assert [woord for woord in sorted(woorden) if woord.removesuffix(" …") not in bron] == []
