@@ -72,6 +72,20 @@ class Bijeenkomst(Verhaal):
             super()._kijk_rond(nummer)
         assert self.daan.pagina.evaluate("() => document.documentElement.scrollWidth") <= 320
 
+    def _schrijf(self, speler: Speler, stap: dict) -> None:
+        """Too many words: that is said beside the field, nothing is lost, and nobody sees it."""
+        if "woorden" in stap and speler is self.ingrid:
+            lang, te_veel = "woord " * (stap["woorden"] + 1), speler.pagina.locator(".kamer__fout")
+            speler.veld.fill(lang)
+            speler.verstuur()
+            expect(te_veel).to_contain_text(f"dit zijn er {stap['woorden'] + 1}")
+            expect(speler.veld).to_have_value(lang)
+            expect(self.daan.kaart("woord woord")).to_have_count(0)
+            super()._schrijf(speler, stap)
+            expect(te_veel).to_have_count(0)
+        else:
+            super()._schrijf(speler, stap)
+
     def _luister(self, stap: dict) -> None:
         """The inbrenger has nothing to write in, and reads what the others write."""
         for speler in self.allen:

@@ -19,7 +19,7 @@ def hidden_names(bijeenkomst: Bijeenkomst, stap: dict) -> None:
 
 
 def by_choice(bijeenkomst: Bijeenkomst, stap: dict) -> None:
-    """Turned over, the cards lie with the choice that each made."""
+    """Each card lies with the choice, or in the row, of who wrote it."""
     for speler in bijeenkomst.allen:
         for naam in ("gonda", "ingrid", "daan", "dewi"):
             kop = speler.pagina.get_by_role("heading", name=rubriek_van(naam, stap), exact=True)
@@ -55,7 +55,7 @@ VERHALEN = {
     "troika_consulting": {"stil": ("karim", "sanne", "petra")},
     "dilemmamethode": {"dilemma": both_fields, "waarden": both_fields, "afweging": by_choice},
     "deep_democracy": {"tegengeluid": hidden_names, "stemmen": by_choice, "opnieuw": once_more},
-    "waarderende_intervisie": {},
+    "waarderende_intervisie": {"factoren": by_choice},
     "zes_denkhoeden": {},
 }
 
@@ -70,4 +70,4 @@ def test_from_door_to_report(server, browser, draad, leidraad):
     for kaart in bijeenkomst.gelezen_in_groepje:
         expect(bijeenkomst.daan.pagina.locator("main")).not_to_contain_text(kaart)
     assert bool(bijeenkomst.gelezen_in_groepje) == (leidraad == "troika_consulting")
-    assert "Traceback" not in server.log, server.log[-4000:]
+    assert server.uitzonderingen == []
