@@ -194,6 +194,8 @@ class Bijeenkomst(Verhaal):
             if speler.naam in samen:
                 expect(speler.kaart(tekst)).to_be_visible()
             else:
+                speler.pagina.reload()  # all there is to see is on it now
+                expect(speler.pagina.locator("#deel-groepjes")).to_be_visible()
                 expect(speler.kaart(tekst)).to_have_count(0)
 
     def _roep_terug(self) -> None:
