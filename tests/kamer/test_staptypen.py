@@ -20,8 +20,11 @@ EXTRA = {
     "standpunt": {"rubrieken": ["School", "Gemeente"]},
     "tabel": {"rubrieken": ["School", "Gemeente"]},
 }
+# Without those in groepjes, where the seat decides who writes: test_groepjes.py.
 KAARTTYPEN = sorted(
-    s for s, t in STAPTYPEN.items() if "bijdrage.plaatsen" in t.handelingen and t.invoer == "kaart"
+    s
+    for s, t in STAPTYPEN.items()
+    if "bijdrage.plaatsen" in t.handelingen and t.invoer == "kaart" and not t.per_groepje
 )
 
 
