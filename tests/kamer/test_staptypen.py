@@ -140,6 +140,7 @@ def test_types_without_cards_take_none(in_stap):
         "afspraken",
         "kiezen",
         "groepjes",
+        "in_groepje",
         "stilte",
     }
     groep = in_stap("vertellen", schrijft="allen")
