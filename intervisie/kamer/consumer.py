@@ -153,7 +153,8 @@ class KamerConsumer(AsyncWebsocketConsumer):
             await self.close(SLECHTE_BERICHTEN)
 
     async def _opdracht(self, bericht: dict) -> dict:
-        if bericht.get("naam") in alleen_bijdragen():
+        naam = bericht.get("naam")
+        if isinstance(naam, str) and naam in alleen_bijdragen():
             return await schrijver().bewaar(self.sessie.pk, lambda: self._voer_uit(bericht))
         return await database_sync_to_async(self._voer_uit)(bericht)
 
