@@ -94,8 +94,10 @@ async def _kijk(hubs: list, hartslag: bool) -> None:
         elif scherm.rol != rollen[scherm.deelname_id]:
             scherm.verbreek(ANDERE_ROL)
     for hub in hubs:
-        if seqs.get(hub.sessie_id, 0) != hub.seq or hartslag:
-            hub.wek(opnieuw=hartslag)
+        was_achter, hub.achter = hub.achter, seqs.get(hub.sessie_id, 0) != hub.seq
+        if hub.achter or hartslag:
+            # Still behind after a look at the log: something changed that the log does not tell.
+            hub.wek(opnieuw=hartslag or was_achter)
         if hartslag:
             await hub.hernieuw()
             hub.stuur_allen(json.dumps({"t": "hartslag", "seq": hub.seq, "nu": timezone.now().isoformat()}))

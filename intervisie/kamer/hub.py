@@ -64,6 +64,7 @@ class Hub:
         self._wekker = asyncio.Event()
         self._lezer = Lezer(sessie_id)
         self._opnieuw = True  # the next look reads every row
+        self.achter = False  # whether the guard found it behind in its last round
         self._kanaal = ""
         self._taken = [asyncio.create_task(self._luister()), asyncio.create_task(self._werk())]
         luister_in(asyncio.get_running_loop())
